@@ -1,0 +1,135 @@
+using ComplaintCoach.Knowledge.Advising;
+using ComplaintCoach.Knowledge.Customers;
+using ComplaintCoach.Knowledge.Loading;
+using ComplaintCoach.Knowledge.Phrases;
+using ComplaintCoach.Knowledge.Reading;
+using ComplaintCoach.Knowledge.Text;
+using ComplaintCoach.Knowledge.Tips;
+
+namespace ComplaintCoach.Knowledge;
+
+/// <summary>
+/// The front door: pure functions of one immutable knowledge snapshot. The host keeps the state of each conversation.
+/// Thread-safe; the same input gives the same answer.
+/// </summary>
+public sealed class Coach
+{
+    /// <summary>A text longer than this is not judged; the host names the limit. Unit: UTF-16 code units.</summary>
+    public const int LongestText = 20_000;
+
+    private readonly TypeClassifier _classifier;
+    private readonly RiskDetector _risks;
+    private readonly DraftChecker _checker;
+    private readonly TipIndex _tips;
+    private readonly IntakeReader _intake;
+    private readonly TypeJudge _judge;
+    private readonly AdviceComposer _composer;
+
+    /// <param name="base">The knowledge and the trained model.</param>
+    /// <param name="variables">Values for the variables of sentences, such as company and advisor; the pack's defaults for the rest.</param>
+    public Coach(KnowledgeBase @base, IReadOnlyDictionary<string, string>? variables = null)
+    {
+        Pack = @base.Pack;
+        var values = new Dictionary<string, string>(Pack.Variables);
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+        {
+            values[name] = value;
+        }
+
+        Wording = new Wording(values);
+        _classifier = new TypeClassifier(@base.Model, Pack.Lexicon);
+        _risks = new RiskDetector(Pack.Risks);
+        _checker = new DraftChecker(Pack.Rules, Pack.Speakers);
+        _tips = new TipIndex(Pack.Entries);
+        _intake = new IntakeReader(Pack.Reading, new SpeakerJudge(@base.CustomerTexts, @base.AdvisorTexts));
+        _judge = new TypeJudge(Pack, _classifier);
+        _composer = new AdviceComposer(Pack, Wording);
+    }
+
+    public KnowledgePack Pack { get; }
+
+    /// <summary>Fills variables and turns sentences into the customer's script.</summary>
+    public Wording Wording { get; }
+
+    /// <summary>Reads a pasted text: what it is, and which part of it is meant.</summary>
+    public Intake Read(string text, TakenAs? chosen = null) => _intake.Read(text, chosen);
+
+    /// <summary>The whole answer to a message, and the conversation's new state.</summary>
+    public (Advice Advice, ConversationState State) Advise(ConversationState state, Message message)
+    {
+        var intake = _intake.Read(message.Text, message.As);
+        return intake.As switch
+        {
+            TakenAs.Draft => (AdviseOnDraft(intake), state),
+            TakenAs.Question => (AdviseOnQuestion(intake, state), state),
+            _ => AdviseOnCustomer(intake, state),
+        };
+    }
+
+    /// <summary>Holds a draft against the rules.</summary>
+    public DraftReport Check(string draft) => _checker.Check(draft);
+
+    /// <summary>The entries that fit a query, best first; empty when nothing fits.</summary>
+    public IReadOnlyList<TipHit> Search(TipQuery query) => _tips.Search(query);
+
+    private Advice AdviseOnDraft(Intake intake)
+    {
+        var report = _checker.Check(intake.Words.Text);
+        return new Advice { Intake = intake, Script = ScriptConverter.Detect(intake.Words.Text), Draft = report, Silent = report.Clean };
+    }
+
+    private Advice AdviseOnQuestion(Intake intake, ConversationState state)
+    {
+        var hits = _tips.Search(new TipQuery(intake.Words.Text) { Type = state.Corrected ?? state.Claimed });
+        return new Advice { Intake = intake, Script = ScriptConverter.Detect(intake.Words.Text), Hits = hits, Silent = hits.Count == 0 };
+    }
+
+    private (Advice Advice, ConversationState State) AdviseOnCustomer(Intake intake, ConversationState state)
+    {
+        foreach (var turn in intake.Earlier)
+        {
+            var earlier = Normalizer.Normalize(turn.Text);
+            state = _judge.Remember(state, earlier) with { Risks = state.Risks.Union(_risks.Detect(earlier).Select(r => r.Profile.Id)) };
+        }
+
+        var message = Normalizer.Normalize(intake.Words.Text);
+        state = _judge.Remember(state, message);
+        (var judgement, state) = _judge.Judge(state, message, intake.Words);
+        var risks = _risks.Detect(message).Select(r => r with { Span = r.Span with { Start = r.Span.Start + intake.Words.Start } }).ToList();
+        var tip = Volunteer(message.Original, judgement, risks, state);
+        var advice = _composer.Compose(
+            new Advice
+            {
+                Intake = intake,
+                Script = ScriptConverter.Detect(intake.Words.Text),
+                Type = judgement,
+                Risks = risks,
+                Tip = tip,
+                OwnLines = CheckOwnLines(intake),
+                Silent = !judgement.Sure && risks.Count == 0 && tip is null,
+            },
+            message,
+            state);
+        return (advice, state with
+        {
+            Risks = state.Risks.Union(risks.Select(r => r.Profile.Id)),
+            Volunteered = tip is null ? state.Volunteered : state.Volunteered.Add(tip.Id),
+            Offered = state.Offered.Union(advice.Say.Select(s => s.Id)),
+        });
+    }
+
+    /// <summary>The best entry that was not volunteered before; none beside an urgent risk, which must stand alone.</summary>
+    private Entry? Volunteer(string text, TypeJudgement judgement, List<RiskSignal> risks, ConversationState state)
+    {
+        if (risks.Any(r => r.Profile.Urgent))
+        {
+            return null;
+        }
+
+        var query = new TipQuery(text) { Type = judgement.Sure ? judgement.Best.Id : null, Risks = [.. risks.Select(r => r.Profile.Id)] };
+        return _tips.Search(query).Select(h => h.Entry).FirstOrDefault(e => !state.Volunteered.Contains(e.Id));
+    }
+
+    private List<OwnLine> CheckOwnLines(Intake intake) =>
+        [.. intake.OwnLines.Select(line => _checker.Check(line.Text)).Where(r => !r.Clean).Select(r => new OwnLine(r.Draft, r.Findings))];
+}

@@ -1,0 +1,56 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ComplaintCoach.Knowledge.Loading;
+
+/// <summary>The one place that reads content files from disk.</summary>
+internal sealed class ContentFolder(string path, List<Problem> problems)
+{
+    /// <summary>The root of one file, or null (with a problem reported) when it cannot be read.</summary>
+    public ContentNode? File(string name)
+    {
+        string full = Path.Combine(path, name);
+        if (!System.IO.File.Exists(full))
+        {
+            problems.Add(new Problem(name, 1, 1, $"the file is missing in {Path.GetFullPath(path)}"));
+            return null;
+        }
+
+        try
+        {
+            using var reader = System.IO.File.OpenText(full);
+            var stream = new YamlStream();
+            stream.Load(reader);
+            if (stream.Documents.Count == 1)
+            {
+                return new ContentNode(stream.Documents[0].RootNode, name, problems);
+            }
+
+            problems.Add(new Problem(name, 1, 1, $"expected one YAML document, found {stream.Documents.Count}"));
+        }
+        catch (YamlException e)
+        {
+            problems.Add(new Problem(name, (int)e.Start.Line, (int)e.Start.Column, $"not readable as YAML: {e.InnerException?.Message ?? e.Message}"));
+        }
+        catch (IOException e)
+        {
+            problems.Add(new Problem(name, 1, 1, $"not readable: {e.Message}"));
+        }
+
+        return null;
+    }
+
+    /// <summary>The roots of all .yaml files of a subfolder, in the order of their names.</summary>
+    public IEnumerable<ContentNode> Folder(string name)
+    {
+        string full = Path.Combine(path, name);
+        if (!Directory.Exists(full))
+        {
+            problems.Add(new Problem(name, 1, 1, $"the folder is missing in {Path.GetFullPath(path)}"));
+            return [];
+        }
+
+        return Directory.EnumerateFiles(full, "*.yaml").Order(StringComparer.Ordinal)
+            .Select(file => File(name + "/" + Path.GetFileName(file))).OfType<ContentNode>();
+    }
+}

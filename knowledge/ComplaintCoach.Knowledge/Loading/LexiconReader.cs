@@ -1,0 +1,53 @@
+using ComplaintCoach.Knowledge.Text;
+using ComplaintCoach.Knowledge.Text.Patterns;
+
+namespace ComplaintCoach.Knowledge.Loading;
+
+/// <summary>Reads lexicon/*.yaml.</summary>
+internal static class LexiconReader
+{
+    public static Lexicon Read(ContentFolder folder)
+    {
+        var classes = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var file in folder.Folder("lexicon"))
+        {
+            var map = file.Map();
+            foreach (string name in map.Keys)
+            {
+                if (classes.ContainsKey(name) || name == Lexicon.Number)
+                {
+                    map.Node(name)?.Report($"the word class '{name}' is defined already");
+                    continue;
+                }
+
+                classes[name] = ReadWords(map.Items(name));
+            }
+
+            map.Close();
+        }
+
+        return new Lexicon(classes);
+    }
+
+    private static List<string> ReadWords(IReadOnlyList<ContentNode> nodes)
+    {
+        var words = new List<string>();
+        foreach (var node in nodes)
+        {
+            if (node.Text() is not { } word)
+            {
+                continue;
+            }
+
+            string folded = Normalizer.Normalize(word).Value;
+            if (folded.Length == 0 || folded.Any(c => ClauseMap.ClauseEnders.Contains(c) || ClauseMap.SentenceEnders.Contains(c)))
+            {
+                node.Report($"'{word}' can never match: a word holds no punctuation and is not empty");
+            }
+
+            words.Add(word);
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,134 @@
+using ComplaintCoach.Knowledge.Customers;
+using ComplaintCoach.Knowledge.Phrases;
+using ComplaintCoach.Knowledge.Sources;
+using ComplaintCoach.Knowledge.Text.Patterns;
+
+namespace ComplaintCoach.Knowledge.Loading;
+
+/// <summary>Reads a content folder whole, with every problem in it, or not at all. Stateless, thread-safe.</summary>
+public static class PackReader
+{
+    /// <summary>The pack of a folder.</summary>
+    /// <exception cref="ContentException">Something in it is wrong; the exception names every place.</exception>
+    public static KnowledgePack Read(string contentFolder)
+    {
+        var (pack, problems) = TryRead(contentFolder);
+        return pack ?? throw new ContentException(problems);
+    }
+
+    /// <summary>The pack, or null with all problems, ordered by file and line.</summary>
+    public static (KnowledgePack? Pack, IReadOnlyList<Problem> Problems) TryRead(string contentFolder)
+    {
+        var problems = new List<Problem>();
+        if (!Directory.Exists(contentFolder))
+        {
+            return (null, [new Problem(contentFolder, 1, 1, "the content folder does not exist")]);
+        }
+
+        var folder = new ContentFolder(contentFolder, problems);
+        var sources = SourceReader.Read(folder);
+        var lexicon = LexiconReader.Read(folder);
+        var terms = new ContentTerms(sources, new PatternReader(lexicon));
+        var (name, version, variables) = ReadHeader(folder);
+        var proofs = new Proofs(variables);
+        var types = TypeReader.Read(folder, terms, proofs);
+        var risks = RiskReader.Read(folder, terms, proofs);
+        var rules = RuleReader.Read(folder, terms, proofs);
+        var speakers = RuleReader.ReadSpeakers(folder, terms);
+        var entries = EntryReader.Read(folder, terms, proofs);
+        var start = StartReader.Read(folder);
+        var reading = ReadingReader.Read(folder, terms);
+        proofs.Check(new DraftChecker(rules, speakers), new RiskDetector(risks));
+        if (problems.Count > 0)
+        {
+            return (null, [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
+        }
+
+        return (new KnowledgePack
+        {
+            Name = name,
+            Version = version,
+            Variables = variables,
+            Sources = sources,
+            Lexicon = lexicon,
+            Types = types,
+            Risks = risks,
+            Rules = rules,
+            Speakers = speakers,
+            Entries = entries,
+            Start = start,
+            Reading = reading,
+        }, []);
+    }
+
+    private static (string Name, string Version, IReadOnlyDictionary<string, string> Variables) ReadHeader(ContentFolder folder)
+    {
+        if (folder.File("pack.yaml")?.Map() is not { } map)
+        {
+            return ("", "", new Dictionary<string, string>());
+        }
+
+        var values = new Dictionary<string, string>();
+        if (map.Node("variables")?.Map() is { } variables)
+        {
+            foreach (string key in variables.Keys)
+            {
+                values[key] = variables.Text(key);
+            }
+        }
+
+        var header = (map.Text("name"), map.Text("version"), values);
+        map.Close();
+        return header;
+    }
+}
+
+/// <summary>What the readers of single files need to know of the rest.</summary>
+internal sealed record ContentTerms(SourceCatalogue Sources, PatternReader Patterns)
+{
+    /// <summary>Source ids that exist; none are needed when the content says <c>origin: practice</c>.</summary>
+    public IReadOnlyList<string> ReadSources(ContentMap map)
+    {
+        string origin = map.Node("origin") is null ? "source" : map.OneOf("origin", "source", "practice");
+        var ids = new List<string>();
+        foreach (var node in map.Items("sources"))
+        {
+            if (node.Text() is { } id)
+            {
+                if (Sources.Find(id) is null)
+                {
+                    node.Report($"no source section is named '{id}'");
+                }
+
+                ids.Add(id);
+            }
+        }
+
+        if (ids.Count == 0 && origin != "practice")
+        {
+            map.Report("name at least one source section, or say 'origin: practice'");
+        }
+
+        return ids;
+    }
+
+    /// <summary>Guidance is a text, or a map of text with sources or origin.</summary>
+    public IReadOnlyList<Guidance> ReadGuidance(ContentMap map, string key)
+    {
+        var guidance = new List<Guidance>();
+        foreach (var node in map.Items(key))
+        {
+            if (node.IsText)
+            {
+                guidance.Add(new Guidance(node.Text() ?? "", []));
+                continue;
+            }
+
+            var item = node.Map();
+            guidance.Add(new Guidance(item.Text("text"), ReadSources(item)));
+            item.Close();
+        }
+
+        return guidance;
+    }
+}

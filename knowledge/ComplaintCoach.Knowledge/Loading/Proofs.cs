@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using ComplaintCoach.Knowledge.Customers;
+using ComplaintCoach.Knowledge.Phrases;
+using ComplaintCoach.Knowledge.Text;
+
+namespace ComplaintCoach.Knowledge.Loading;
+
+/// <summary>
+/// Collects what the content promises about itself and checks it once the rules are built: rules and risks find their hits
+/// and leave their misses alone, and whatever the coach suggests to say passes its own checker.
+/// </summary>
+internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variables)
+{
+    private readonly List<(string Id, ContentNode Node)> _ruleHits = [];
+    private readonly List<(string Id, ContentNode Node)> _ruleMisses = [];
+    private readonly List<(string Id, ContentNode Node)> _riskHits = [];
+    private readonly List<(string Id, ContentNode Node)> _riskMisses = [];
+    private readonly List<ContentNode> _sayable = [];
+
+    public void RuleHits(string rule, IReadOnlyList<ContentNode> texts) => _ruleHits.AddRange(texts.Select(t => (rule, t)));
+
+    public void RuleMisses(string rule, IReadOnlyList<ContentNode> texts) => _ruleMisses.AddRange(texts.Select(t => (rule, t)));
+
+    public void RiskHits(string risk, IReadOnlyList<ContentNode> texts) => _riskHits.AddRange(texts.Select(t => (risk, t)));
+
+    public void RiskMisses(string risk, IReadOnlyList<ContentNode> texts) => _riskMisses.AddRange(texts.Select(t => (risk, t)));
+
+    public void Sayable(IReadOnlyList<ContentNode> sentences) => _sayable.AddRange(sentences);
+
+    public void Check(DraftChecker checker, RiskDetector risks)
+    {
+        CheckAll(_ruleHits, _ruleMisses, "rule", checker.BrokenRules);
+        CheckAll(_riskHits, _riskMisses, "risk", text => [.. risks.Detect(Normalizer.Normalize(text)).Select(s => s.Profile.Id)]);
+        foreach (var node in _sayable)
+        {
+            CheckSayable(node, checker);
+        }
+    }
+
+    private static void CheckAll(
+        List<(string Id, ContentNode Node)> hits, List<(string Id, ContentNode Node)> misses, string what, Func<string, IReadOnlyList<string>> found)
+    {
+        foreach (var (id, node) in hits)
+        {
+            if (node.Text() is { } text && !found(text).Contains(id))
+            {
+                node.Report($"the {what} '{id}' does not find its hit '{text}'");
+            }
+        }
+
+        foreach (var (id, node) in misses)
+        {
+            if (node.Text() is { } text && found(text).Contains(id))
+            {
+                node.Report($"the {what} '{id}' finds its miss '{text}'");
+            }
+        }
+    }
+
+    private void CheckSayable(ContentNode node, DraftChecker checker)
+    {
+        if (node.Text() is not { } sentence)
+        {
+            return;
+        }
+
+        foreach (string rule in checker.BrokenRules(sentence))
+        {
+            node.Report($"the sentence '{sentence}' breaks the rule '{rule}'");
+        }
+
+        foreach (Match match in Variable().Matches(sentence))
+        {
+            if (!variables.ContainsKey(match.Groups[1].Value))
+            {
+                node.Report($"the variable '{match.Value}' is not in pack.yaml; known are {string.Join(", ", variables.Keys)}");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\{([^}]*)\}")]
+    private static partial Regex Variable();
+}

@@ -1,0 +1,84 @@
+using ComplaintCoach.Knowledge.Phrases;
+
+namespace ComplaintCoach.Knowledge.Loading;
+
+/// <summary>Reads rules/*.yaml and context.yaml.</summary>
+internal static class RuleReader
+{
+    private static readonly Dictionary<string, Severity> s_severities = new()
+    {
+        ["hint"] = Severity.Hint,
+        ["warn"] = Severity.Warn,
+        ["block"] = Severity.Block,
+    };
+
+    public static IReadOnlyList<Rule> Read(ContentFolder folder, ContentTerms terms, Proofs proofs)
+    {
+        var rules = new List<Rule>();
+        foreach (var file in folder.Folder("rules"))
+        {
+            var map = file.Map();
+            var rule = ReadRule(map, terms, proofs);
+            if (rules.Any(r => r.Id == rule.Id))
+            {
+                map.Report($"the rule '{rule.Id}' is defined twice");
+            }
+
+            rules.Add(rule);
+            map.Close();
+        }
+
+        return rules;
+    }
+
+    public static SpeakerPatterns ReadSpeakers(ContentFolder folder, ContentTerms terms)
+    {
+        if (folder.File("context.yaml")?.Map() is not { } map)
+        {
+            return SpeakerPatterns.None;
+        }
+
+        var speakers = new SpeakerPatterns(terms.Patterns.Read(map, "quotation"), terms.Patterns.Read(map, "disowning"));
+        map.Close();
+        return speakers;
+    }
+
+    private static Rule ReadRule(ContentMap map, ContentTerms terms, Proofs proofs)
+    {
+        string id = map.Text("id");
+        var unless = map.Node("unless")?.Map();
+        var rule = new Rule
+        {
+            Id = id,
+            Title = map.Text("title"),
+            Severity = s_severities[map.OneOf("severity", [.. s_severities.Keys])],
+            Sources = terms.ReadSources(map),
+            Why = map.Text("why"),
+            Patterns = terms.Patterns.Read(map, "patterns"),
+            Except = terms.Patterns.Read(map, "except"),
+            UnlessInClause = unless is null ? [] : terms.Patterns.Read(unless, "clause"),
+            UnlessInSentence = unless is null ? [] : terms.Patterns.Read(unless, "sentence"),
+            UnlessInDraft = unless is null ? [] : terms.Patterns.Read(unless, "draft"),
+            Repeat = map.Number("repeat", 1),
+            DraftExamples = [.. map.Texts("hits"), .. map.Texts("misses")],
+            Replacements = map.Texts("replacements"),
+        };
+        unless?.Close();
+        Require(map, "patterns", rule.Patterns.Count);
+        Require(map, "replacements", rule.Replacements.Count);
+        Require(map, "hits", map.Items("hits").Count);
+        Require(map, "misses", map.Items("misses").Count);
+        proofs.RuleHits(id, map.Items("hits"));
+        proofs.RuleMisses(id, map.Items("misses"));
+        proofs.Sayable(map.Items("replacements"));
+        return rule;
+    }
+
+    private static void Require(ContentMap map, string key, int count)
+    {
+        if (count == 0)
+        {
+            map.Report($"the rule needs at least one item under '{key}'");
+        }
+    }
+}

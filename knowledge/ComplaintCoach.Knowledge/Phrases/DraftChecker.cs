@@ -1,0 +1,43 @@
+using ComplaintCoach.Knowledge.Text;
+
+namespace ComplaintCoach.Knowledge.Phrases;
+
+/// <summary>Holds drafts against the rules. Immutable, thread-safe; cost linear in the length of the draft.</summary>
+public sealed class DraftChecker
+{
+    private readonly IReadOnlyList<Rule> _rules;
+    private readonly RuleMatcher _matcher;
+    private readonly Rewriter _rewriter;
+
+    public DraftChecker(IReadOnlyList<Rule> rules, SpeakerPatterns speakers)
+    {
+        _rules = rules;
+        _matcher = new RuleMatcher(rules, speakers);
+        _rewriter = new Rewriter(draft => FindIn(Normalizer.Normalize(draft)).Count == 0);
+    }
+
+    /// <summary>Findings and, where one can be built honestly, a rewritten draft.</summary>
+    public DraftReport Check(string draft)
+    {
+        var text = Normalizer.Normalize(draft);
+        var findings = FindIn(text);
+        return new DraftReport(draft, findings, findings.Count == 0 ? null : _rewriter.Rewrite(text, findings));
+    }
+
+    /// <summary>The ids of the rules that the draft breaks; no rewriting.</summary>
+    public IReadOnlyList<string> BrokenRules(string draft) => [.. _matcher.Match(Normalizer.Normalize(draft)).Select(h => _rules[h.Rule].Id).Distinct()];
+
+    private List<Finding> FindIn(NormalizedText text)
+    {
+        var findings = new List<Finding>();
+        foreach (var hit in _matcher.Match(text))
+        {
+            var span = text.ToOriginal(hit.Span);
+            var rule = _rules[hit.Rule];
+            findings.Add(new Finding(rule, span, span.In(text.Original), hit.Ground, Replacements.Choose(rule, text)));
+        }
+
+        findings.Sort((a, b) => (a.Span.Start, a.Span.End).CompareTo((b.Span.Start, b.Span.End)));
+        return findings;
+    }
+}

@@ -1,0 +1,53 @@
+using ComplaintCoach.Knowledge.Text.Patterns;
+
+namespace ComplaintCoach.Knowledge.Phrases;
+
+/// <summary>How strongly a finding speaks against sending.</summary>
+public enum Severity
+{
+    Hint,
+    Warn,
+    Block,
+}
+
+/// <summary>A forbidden meaning and everything that belongs to it. Immutable, thread-safe.</summary>
+public sealed record Rule
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>Source sections; empty for a rule from practice.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Why it must not be sent, in words for the advisor.</summary>
+    public required string Why { get; init; }
+
+    public required IReadOnlyList<Pattern> Patterns { get; init; }
+
+    /// <summary>A match of one of these that covers a hit from end to end cancels it.</summary>
+    public required IReadOnlyList<Pattern> Except { get; init; }
+
+    public required IReadOnlyList<Pattern> UnlessInClause { get; init; }
+
+    public required IReadOnlyList<Pattern> UnlessInSentence { get; init; }
+
+    public required IReadOnlyList<Pattern> UnlessInDraft { get; init; }
+
+    /// <summary>How many separate hits make one finding.</summary>
+    public required int Repeat { get; init; }
+
+    /// <summary>The rule's own hits and misses: drafts as advisors write them.</summary>
+    public required IReadOnlyList<string> DraftExamples { get; init; }
+
+    /// <summary>Whole sentences that may stand in place of the offending one.</summary>
+    public required IReadOnlyList<string> Replacements { get; init; }
+}
+
+/// <summary>Lead-ins after which another party's words follow, and turns by which the advisor disowns what follows.</summary>
+public sealed record SpeakerPatterns(IReadOnlyList<Pattern> Quotation, IReadOnlyList<Pattern> Disowning)
+{
+    public static SpeakerPatterns None { get; } = new([], []);
+}

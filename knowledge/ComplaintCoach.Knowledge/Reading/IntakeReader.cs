@@ -1,0 +1,122 @@
+using ComplaintCoach.Knowledge.Text;
+using ComplaintCoach.Knowledge.Text.Patterns;
+
+namespace ComplaintCoach.Knowledge.Reading;
+
+/// <summary>
+/// Takes pasted text as a customer's message, a draft or a question: by what the advisor chose, by prefix, as a transcript,
+/// or by judgement. Immutable, thread-safe.
+/// </summary>
+internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge)
+{
+    private const int LongestQuestion = 60;
+    private readonly PatternSet _question = new(terms.Question);
+    private readonly PatternSet _note = new(terms.Note);
+
+    public Intake Read(string text, TakenAs? chosen)
+    {
+        var body = Trimmed(text, 0);
+        if (ReadPrefix(body) is { } byPrefix)
+        {
+            return chosen is { } choice ? byPrefix with { As = choice, By = TakenBy.Choice } : byPrefix;
+        }
+
+        if (chosen is null or TakenAs.Customer && ReadTranscript(text) is { } transcript)
+        {
+            return transcript;
+        }
+
+        return new Intake { As = chosen ?? Judge(body.Text), By = chosen is null ? TakenBy.Judgement : TakenBy.Choice, Words = body };
+    }
+
+    private Intake? ReadPrefix(Turn body)
+    {
+        string text = body.Text;
+        if (text.Length > 1 && text[0] is '?' or '？')
+        {
+            return new Intake { As = TakenAs.Question, By = TakenBy.Prefix, Words = Trimmed(text[1..], body.Start + 1) };
+        }
+
+        int colon = text.AsSpan(0, Math.Min(text.Length, 12)).IndexOfAny(':', '：');
+        if (colon <= 0 || TranscriptReader.Read(text).Count > 0)
+        {
+            return null;
+        }
+
+        string word = text[..colon].Trim();
+        foreach (var (taken, prefixes) in terms.Prefixes)
+        {
+            if (prefixes.Contains(word, StringComparer.OrdinalIgnoreCase))
+            {
+                return new Intake { As = taken, By = TakenBy.Prefix, Words = Trimmed(text[(colon + 1)..], body.Start + colon + 1) };
+            }
+        }
+
+        return null;
+    }
+
+    private Intake? ReadTranscript(string text)
+    {
+        var turns = TranscriptReader.Read(text);
+        if (turns.Count == 0)
+        {
+            return null;
+        }
+
+        var customers = CustomerSpeakers(turns);
+        var said = turns.Where(t => customers.Contains(t.Speaker)).Select(t => t.Words).ToList();
+        var own = turns.Where(t => !customers.Contains(t.Speaker)).Select(t => t.Words).ToList();
+        return said.Count == 0 ? null : new Intake
+        {
+            As = TakenAs.Customer,
+            By = TakenBy.Transcript,
+            Words = said[^1],
+            Earlier = said[..^1],
+            OwnLines = own,
+        };
+    }
+
+    /// <summary>By name where the name tells; else the speaker whose words sound most like a customer's.</summary>
+    private HashSet<string> CustomerSpeakers(IReadOnlyList<SpokenTurn> turns)
+    {
+        string[] speakers = [.. turns.Select(t => t.Speaker).Distinct()];
+        var customers = speakers.Where(s => NameIn(s, terms.CustomerNames) && !NameIn(s, terms.AdvisorNames)).ToHashSet();
+        string[] open = [.. speakers.Where(s => !NameIn(s, terms.CustomerNames) && !NameIn(s, terms.AdvisorNames))];
+        if (customers.Count == 0 && open.Length == 0)
+        {
+            open = speakers;
+        }
+
+        if (customers.Count == 0 && open.Length > 0)
+        {
+            customers.Add(open.MaxBy(s => turns.Where(t => t.Speaker == s).Average(t => judge.CustomerOdds(Normalizer.Normalize(t.Words.Text))))!);
+        }
+
+        return customers;
+    }
+
+    private static bool NameIn(string speaker, IReadOnlyList<string> parts) =>
+        parts.Any(part => part.Length == 1 ? speaker == part : speaker.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    private TakenAs Judge(string text)
+    {
+        var normalized = Normalizer.Normalize(text);
+        if (_note.Match(normalized).Count > 0 && _question.Match(normalized).Count == 0)
+        {
+            return TakenAs.Customer;
+        }
+
+        if (text.Length <= LongestQuestion && _question.Match(normalized).Count > 0)
+        {
+            return TakenAs.Question;
+        }
+
+        return judge.CustomerOdds(normalized) >= 0 ? TakenAs.Customer : TakenAs.Draft;
+    }
+
+    private static Turn Trimmed(string text, int start)
+    {
+        int lead = text.Length - text.TrimStart().Length;
+        return new Turn(text.Trim(), start + lead);
+    }
+}
