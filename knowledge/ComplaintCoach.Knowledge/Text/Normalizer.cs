@@ -96,15 +96,22 @@ public static class Normalizer
     /// <summary>Punctuation after every one or two Han characters, at least twice in a row ("不,知,道"), is a disguise too.</summary>
     private static int DropSprinkled(char[] chars, int[] starts, int[] ends, int count)
     {
-        int kept = 0;
+        // Marked first (by a negative end) and dropped afterwards: the marks look at their neighbours as they stand.
         for (int i = 0; i < count; i++)
         {
             if (IsPunctuation(chars[i]) && InSprinkle(chars, i, count))
             {
-                continue;
+                ends[i] = -ends[i];
             }
+        }
 
-            Keep(chars, starts, ends, i, kept++);
+        int kept = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (ends[i] > 0)
+            {
+                Keep(chars, starts, ends, i, kept++);
+            }
         }
 
         return kept;

@@ -1,0 +1,58 @@
+using ComplaintCoach.Knowledge;
+
+namespace ComplaintCoach.Cli.Evaluation;
+
+/// <summary>Judges the checker on labelled drafts. A finding is right when its rule is in the draft's set of rules.</summary>
+internal static class DraftEvaluation
+{
+    private sealed record Judged(LabelledLine Line, IReadOnlyList<string> Labels, IReadOnlyList<string> Found, bool Rewritten)
+    {
+        public bool Violates => Labels.Count > 0;
+
+        public bool Caught => Found.Any(Labels.Contains);
+    }
+
+    /// <summary>Prints the figures and returns the main one, recall at the level of drafts.</summary>
+    public static (double Main, string Summary) Run(Coach coach, IReadOnlyList<LabelledLine> lines, TextWriter output, bool misses)
+    {
+        var judged = lines.Select(line =>
+        {
+            var report = coach.Check(line.Text("text") ?? "");
+            return new Judged(line, line.Ids("rules"), [.. report.Findings.Select(f => f.Rule.Id).Distinct()], report.Rewrite is not null);
+        }).ToList();
+        var violating = judged.Where(j => j.Violates).ToList();
+        var clean = judged.Where(j => !j.Violates).ToList();
+        var recall = Interval.Share(violating.Count(j => j.Caught), violating.Count);
+        var precision = Interval.Share(judged.Sum(j => j.Found.Count(j.Labels.Contains)), judged.Sum(j => j.Found.Count));
+        var falseFlags = Interval.Share(clean.Count(j => j.Found.Count > 0), clean.Count);
+        output.WriteLine($"drafts              {judged.Count} ({violating.Count} break a rule)");
+        output.WriteLine($"recall              {recall}  (drafts with a right rule)");
+        output.WriteLine($"precision           {precision}  (findings that are right)");
+        output.WriteLine($"clean but flagged   {falseFlags}");
+        output.WriteLine($"rewritten           {Interval.Share(violating.Count(j => j.Rewritten), violating.Count)}  (of drafts that break a rule)");
+        foreach (var kind in judged.Where(j => j.Line.Text("kind") is not null).GroupBy(j => j.Line.Text("kind")).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            bool breaks = kind.Any(j => j.Violates);
+            output.WriteLine($"kind {kind.Key,-12}   {(breaks ? "caught" : "flagged")} {Interval.Share(kind.Count(j => breaks ? j.Caught : j.Found.Count > 0), kind.Count())}");
+        }
+
+        output.WriteLine();
+        output.WriteLine("rule                  recall                precision");
+        foreach (string rule in coach.Pack.Rules.Select(r => r.Id))
+        {
+            int labelled = violating.Count(j => j.Labels.Contains(rule));
+            int found = judged.Count(j => j.Found.Contains(rule));
+            output.WriteLine($"{rule,-21} {Interval.Share(violating.Count(j => j.Labels.Contains(rule) && j.Caught), labelled)}  {Interval.Share(judged.Count(j => j.Found.Contains(rule) && j.Labels.Contains(rule)), found)}  ({labelled}, {found})");
+        }
+
+        if (misses)
+        {
+            foreach (var j in judged.Where(j => j.Violates ? !j.Caught || !j.Found.All(j.Labels.Contains) : j.Found.Count > 0))
+            {
+                output.WriteLine($"{j.Line.Id} [{string.Join(", ", j.Labels)}] -> [{string.Join(", ", j.Found)}] {j.Line.Text("text")}");
+            }
+        }
+
+        return (recall.Value, $"recall {recall}; precision {precision}; clean but flagged {falseFlags}");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace ComplaintCoach.Cli.Input;
+
+/// <summary>A line that lacks something; the message says what.</summary>
+internal sealed class LineException(string message) : Exception(message);
+
+/// <summary>One line of JSON Lines input.</summary>
+internal sealed class Line
+{
+    private readonly JsonElement _json;
+
+    public Line(JsonElement json)
+    {
+        _json = json.ValueKind == JsonValueKind.Object ? json : throw new LineException("expected a JSON object on each line");
+        Id = json.TryGetProperty("id", out var id) ? id : null;
+    }
+
+    /// <summary>As it came in; null when the line has none.</summary>
+    public JsonElement? Id { get; }
+
+    /// <exception cref="LineException">The key is missing or holds no text.</exception>
+    public string Required(string key) => Optional(key) ?? throw new LineException($"the key '{key}' is missing or is not a text");
+
+    /// <exception cref="LineException">The text cannot be decoded.</exception>
+    public string? Optional(string key)
+    {
+        if (!_json.TryGetProperty(key, out var value) || value.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new LineException($"the text under '{key}' holds half a surrogate pair");
+        }
+    }
+}

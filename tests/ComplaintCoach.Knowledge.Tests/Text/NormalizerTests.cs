@@ -1,0 +1,73 @@
+using ComplaintCoach.Knowledge.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ComplaintCoach.Knowledge.Tests.Text;
+
+public sealed class NormalizerTests
+{
+    [Theory]
+    [InlineData("我不知道", "我不知道")]
+    [InlineData("我 不 知 道", "我不知道")]
+    [InlineData("不\u200b知\u200b道", "不知道")]
+    [InlineData("不*知*道", "不知道")]
+    [InlineData("不😀知😀道", "不知道")]
+    [InlineData("不,知,道", "不知道")]
+    [InlineData("一.分.钱", "一分钱")]
+    [InlineData("這不是我們的事", "这不是我们的事")]
+    [InlineData("妳看不懂嗎？", "你看不懂吗?")]
+    [InlineData("ＡＢＣ１２３", "abc123")]
+    [InlineData("好好好好的", "好的")]
+    [InlineData("您好,我马上查。", "您好,我马上查。")]
+    [InlineData("“这是规定”", "\"这是规定\"")]
+    [InlineData("", "")]
+    [InlineData("😀😀", "")]
+    public void A_text_is_folded(string typed, string folded) => Normalizer.Normalize(typed).Value.ShouldBe(folded);
+
+    [Theory]
+    [InlineData("您看,我不 知 道啊", "不知道", "不 知 道")]
+    [InlineData("這不是我們的事", "不是我们的事", "不是我們的事")]
+    [InlineData("a不\u200b知道b", "不知道", "不\u200b知道")]
+    public void A_span_leads_back_to_what_was_typed(string typed, string folded, string expected)
+    {
+        var text = Normalizer.Normalize(typed);
+        int start = text.Value.IndexOf(folded, StringComparison.Ordinal);
+        text.ToOriginal(new TextSpan(start, folded.Length)).In(typed).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("\ud83d")]
+    [InlineData("好\udc00的\ud83d")]
+    [InlineData("\0\u0001\ufffe\uffff")]
+    public void Half_surrogates_and_control_characters_do_no_harm(string typed) =>
+        Should.NotThrow(() => Normalizer.Normalize(typed)).Original.ShouldBe(typed);
+
+    [Fact]
+    public void Normalising_twice_changes_nothing() => Prop.ForAll(AnyText(), text =>
+    {
+        string once = Normalizer.Normalize(text).Value;
+        return Normalizer.Normalize(once).Value == once;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_span_lies_inside_the_original_and_keeps_its_order() => Prop.ForAll(AnyText(), typed =>
+    {
+        var text = Normalizer.Normalize(typed);
+        int last = -1;
+        for (int i = 0; i < text.Value.Length; i++)
+        {
+            var span = text.ToOriginal(new TextSpan(i, 1));
+            if (span.Start <= last || span.End > typed.Length || span.Length < 1)
+            {
+                return false;
+            }
+
+            last = span.Start;
+        }
+
+        return true;
+    }).QuickCheckThrowOnFailure();
+
+    private static Arbitrary<string> AnyText() =>
+        Gen.ListOf(Gen.Elements('不', '知', '道', '這', ',', '。', '!', ' ', '*', '\u200b', 'A', '1', '\ud83d', '\ude00', '\n', '.', '好', '"')).Select(c => new string([.. c])).ToArbitrary();
+}
