@@ -13,7 +13,7 @@ internal sealed class FeatureExtractor
     public const string TraitPrefix = "trait_";
 
     /// <summary>Raised when the features change, so that a cached model is not used with others.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const int LongestGram = 4;
     private const int PairReach = 24;
@@ -51,7 +51,7 @@ internal sealed class FeatureExtractor
     {
         string text = message.Value.Length > MostCharacters ? message.Value[..MostCharacters] : message.Value;
         AddGrams(text, features);
-        float norm = features.Count == 0 ? 1 : 10f / MathF.Sqrt(features.Count);
+        float norm = features.Count == 0 ? 1 : 14f / MathF.Sqrt(features.Count);
         for (int i = 0; i < features.Count; i++)
         {
             features[i] = features[i] with { Value = norm };

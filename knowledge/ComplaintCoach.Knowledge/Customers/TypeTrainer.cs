@@ -19,7 +19,7 @@ public sealed record TrainingResult(TypeModel Model, IReadOnlyList<HeldOutPredic
 public static class TypeTrainer
 {
     private const int FewestMessagesOfFeature = 2;
-    private const float Penalty = 1.0f;
+    private const float Penalty = 2.0f;
     private const int MostFolds = 5;
     private const double RightWhenSure = 0.92;
 
