@@ -11,14 +11,16 @@ const dict = async name => (await import(pathToFileURL(resolve(root, 'dist/esm-l
   .split('|').map(entry => { const [from, to] = entry.split(' '); return [from, to]; });
 
 const oneUnit = ([from, to]) => from.length === 1 && to.length === 1 && from !== to;
-const ts = (await dict('TSCharacters')).filter(oneUnit);
+const st = (await dict('STCharacters')).filter(oneUnit);
+const single = new Map(st);
+// A character that is the Simplified form of another (么 of 麼) stays as it is, whatever it may stand for in Traditional.
+const folds = (await dict('TSCharacters')).filter(oneUnit);
+const simplified = new Set(folds.map(([, s]) => s));
+const ts = folds.filter(([t]) => !single.has(t) && !simplified.has(t));
 // Taiwan and Hong Kong print some characters in variants that the standard table does not fold.
 for (const name of ['TWVariantsRev', 'HKVariantsRev'])
   for (const [variant, standard] of (await dict(name)).filter(oneUnit))
-    if (!ts.some(([t]) => t === variant)) ts.push([variant, ts.find(([t]) => t === standard)?.[1] ?? standard]);
-const st = (await dict('STCharacters')).filter(oneUnit);
-
-const single = new Map(st);
+    if (!simplified.has(variant) && !single.has(variant) && !ts.some(([t]) => t === variant)) ts.push([variant, ts.find(([t]) => t === standard)?.[1] ?? standard]);
 const byCharacter = text => [...text].map(c => single.get(c) ?? c).join('');
 // A phrase earns its place only where converting it character by character would be wrong.
 const phrases = [...new Map([...(await dict('STPhrases')), ...(await dict('STPhrases_GeneratedFromRegionalPhrases'))])]

@@ -16,6 +16,8 @@ public sealed class NormalizerTests
     [InlineData("一.分.钱", "一分钱")]
     [InlineData("這不是我們的事", "这不是我们的事")]
     [InlineData("妳看不懂嗎？", "你看不懂吗?")]
+    [InlineData("什麼時候,怎麼回事", "什么时候,怎么回事")]
+    [InlineData("什么时候,怎么回事", "什么时候,怎么回事")]
     [InlineData("ＡＢＣ１２３", "abc123")]
     [InlineData("好好好好的", "好的")]
     [InlineData("您好,我马上查。", "您好,我马上查。")]

@@ -91,10 +91,14 @@ public sealed class PatternSet
         var chains = new List<TextSpan>();
         foreach (var first in occurrences[row.Elements[0].Choice])
         {
-            if ((row.FromStart is not { } lead || StartsClause(first.Start, lead, text)) && !Negated(first.Start, row.Elements[0].NotBefore, text, occurrences))
+            if ((row.FromStart is { } lead && !StartsClause(first.Start, lead, text)) || Negated(first.Start, row.Elements[0].NotBefore, text, occurrences))
             {
-                chains.Add(first);
+                continue;
             }
+
+            // 小孩 and 孩子 overlap in 小孩子: the match begins where the first of them does.
+            var begin = chains.Count > 0 && chains[^1].Overlaps(first) ? TextSpan.FromBounds(Math.Min(chains[^1].Start, first.Start), first.End) : first;
+            chains.Add(begin);
         }
 
         for (int i = 1; i < row.Elements.Length && chains.Count > 0; i++)
