@@ -4,6 +4,7 @@ using ComplaintCoach.Knowledge.Loading;
 using ComplaintCoach.Knowledge.Phrases;
 using ComplaintCoach.Knowledge.Reading;
 using ComplaintCoach.Knowledge.Text;
+using ComplaintCoach.Knowledge.Text.Patterns;
 using ComplaintCoach.Knowledge.Tips;
 
 namespace ComplaintCoach.Knowledge;
@@ -39,11 +40,11 @@ public sealed class Coach
         Wording = new Wording(values);
         _classifier = new TypeClassifier(@base.Model, Pack.Lexicon);
         _risks = new RiskDetector(Pack.Risks);
-        _checker = new DraftChecker(Pack.Rules, Pack.Speakers);
+        _checker = new DraftChecker(Pack.Rules, Pack.Speakers, Pack.Lexicon);
         _tips = new TipIndex(Pack.Entries);
         _intake = new IntakeReader(Pack.Reading, new SpeakerJudge(@base.CustomerTexts, @base.AdvisorTexts));
         _judge = new TypeJudge(Pack, _classifier);
-        _composer = new AdviceComposer(Pack, Wording);
+        _composer = new AdviceComposer(Pack, Wording, new TradeWords(Pack.Lexicon));
     }
 
     public KnowledgePack Pack { get; }
@@ -66,15 +67,24 @@ public sealed class Coach
         };
     }
 
-    /// <summary>Holds a draft against the rules.</summary>
-    public DraftReport Check(string draft) => _checker.Check(draft);
+    /// <summary>Holds a draft against the rules; what is offered instead is ready to say, in the draft's script.</summary>
+    public DraftReport Check(string draft)
+    {
+        var report = _checker.Check(draft);
+        var script = ScriptConverter.Detect(draft);
+        return report.Clean ? report : report with
+        {
+            Findings = [.. report.Findings.Select(f => f with { Replacements = [.. f.Replacements.Select(r => Wording.Ready(r, script))] })],
+            Rewrite = report.Rewrite is { } rewrite ? Wording.Filled(rewrite) : null,
+        };
+    }
 
     /// <summary>The entries that fit a query, best first; empty when nothing fits.</summary>
     public IReadOnlyList<TipHit> Search(TipQuery query) => _tips.Search(query);
 
     private Advice AdviseOnDraft(Intake intake)
     {
-        var report = _checker.Check(intake.Words.Text);
+        var report = Check(intake.Words.Text);
         return new Advice { Intake = intake, Script = ScriptConverter.Detect(intake.Words.Text), Draft = report, Silent = report.Clean };
     }
 
@@ -131,5 +141,5 @@ public sealed class Coach
     }
 
     private List<OwnLine> CheckOwnLines(Intake intake) =>
-        [.. intake.OwnLines.Select(line => _checker.Check(line.Text)).Where(r => !r.Clean).Select(r => new OwnLine(r.Draft, r.Findings))];
+        [.. intake.OwnLines.Select(line => Check(line.Text)).Where(r => !r.Clean).Select(r => new OwnLine(r.Draft, r.Findings))];
 }

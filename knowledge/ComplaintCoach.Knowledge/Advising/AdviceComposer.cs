@@ -2,12 +2,13 @@ using ComplaintCoach.Knowledge.Customers;
 using ComplaintCoach.Knowledge.Loading;
 using ComplaintCoach.Knowledge.Sources;
 using ComplaintCoach.Knowledge.Text;
+using ComplaintCoach.Knowledge.Text.Patterns;
 using ComplaintCoach.Knowledge.Tips;
 
 namespace ComplaintCoach.Knowledge.Advising;
 
 /// <summary>Puts steps, cautions and sentences together for a judged message. Immutable, thread-safe.</summary>
-internal sealed class AdviceComposer(KnowledgePack pack, Wording wording)
+internal sealed class AdviceComposer(KnowledgePack pack, Wording wording, TradeWords trades)
 {
     private const int MostSteps = 5;
     private const int MostAvoid = 3;
@@ -18,15 +19,16 @@ internal sealed class AdviceComposer(KnowledgePack pack, Wording wording)
     public Advice Compose(Advice advice, NormalizedText message, ConversationState state)
     {
         var profile = advice.Type is { Sure: true } sure ? sure.Best : pack.Type(CustomerTypes.Ordinary);
-        var urgent = advice.Risks.Where(r => r.Profile.Urgent).Select(r => r.Profile).ToList();
+        var urgent = advice.Risks.Where(r => r.Profile.Urgent).ToList();
         var steps = new List<Step>();
         var avoid = new List<Step>();
         var say = new List<Sentence>();
-        foreach (var risk in urgent)
+        foreach (var signal in urgent)
         {
-            steps.AddRange(Steps(risk.Do, risk.Id));
-            avoid.AddRange(Steps(risk.Avoid, risk.Id));
-            say.AddRange(risk.Say);
+            var risk = signal.Profile;
+            steps.AddRange(Steps(risk.Do, risk.Id, signal.Target));
+            avoid.AddRange(Steps(risk.Avoid, risk.Id, signal.Target));
+            say.AddRange(risk.Say.Where(s => s.Target is null || s.Target == signal.Target));
         }
 
         if (urgent.Count == 0)
@@ -56,19 +58,22 @@ internal sealed class AdviceComposer(KnowledgePack pack, Wording wording)
         };
     }
 
-    /// <summary>Sentences not offered yet come first; among them the order given stands for urgent risks, else the one nearest to the message leads.</summary>
-    private static IEnumerable<Sentence> Sentences(List<Sentence> candidates, bool inOrder, NormalizedText message, ConversationState state)
+    /// <summary>Sentences not offered yet come first, then those that speak of no other trade; among them the order given stands for urgent risks, else the one nearest to the message leads.</summary>
+    private IEnumerable<Sentence> Sentences(List<Sentence> candidates, bool inOrder, NormalizedText message, ConversationState state)
     {
         var pairs = new HashSet<(char, char)>(message.Value.Zip(message.Value.Skip(1)));
+        var spokenOf = trades.In(message.Value);
         return candidates
             .Select((sentence, i) => (sentence, Order: i))
             .OrderBy(s => state.Offered.Contains(s.sentence.Id))
+            .ThenByDescending(s => trades.Fits(s.sentence.Text, spokenOf))
             .ThenByDescending(s => inOrder ? 0 : s.sentence.Text.Zip(s.sentence.Text.Skip(1)).Distinct().Count(pairs.Contains))
             .ThenBy(s => s.Order)
             .Select(s => s.sentence)
             .Take(MostSentences);
     }
 
-    private static IEnumerable<Step> Steps(IReadOnlyList<Guidance> guidance, string owner) =>
-        guidance.Select((g, i) => new Step($"{owner}.{i + 1}", g.Text, g.Sources));
+    private static IEnumerable<Step> Steps(IReadOnlyList<Guidance> guidance, string owner, string? target = null) =>
+        guidance.Select((g, i) => (Guidance: g, Step: new Step($"{owner}.{i + 1}", g.Text, g.Sources)))
+            .Where(s => s.Guidance.Target is null || s.Guidance.Target == target).Select(s => s.Step);
 }

@@ -28,7 +28,7 @@ internal sealed class TypeJudge(KnowledgePack pack, TypeClassifier classifier)
     }
 
     /// <summary>The judgement on a state that holds at least one message.</summary>
-    public (TypeJudgement Judgement, ConversationState State) Judge(ConversationState state, NormalizedText message, Turn words)
+    public (TypeJudgement Judgement, ConversationState State) Judge(ConversationState state, NormalizedText message, Passage words)
     {
         double[] probabilities = Probabilities(state);
         int best = Array.IndexOf(probabilities, probabilities.Max());
@@ -50,7 +50,8 @@ internal sealed class TypeJudge(KnowledgePack pack, TypeClassifier classifier)
     private static double[] Probabilities(ConversationState state)
     {
         double[] scores = [.. state.Scores];
-        foreach (string id in state.RuledOut)
+        // An advisor who has ruled out every type has told nothing.
+        foreach (string id in state.RuledOut.Count < scores.Length ? state.RuledOut : [])
         {
             scores[CustomerTypes.IndexOf(id)] = double.NegativeInfinity;
         }

@@ -7,12 +7,13 @@ namespace ComplaintCoach.Knowledge.Advising;
 /// <summary>Makes a sentence of the pack ready to say: variables filled, in the customer's script. Immutable, thread-safe.</summary>
 public sealed partial class Wording(IReadOnlyDictionary<string, string> variables)
 {
-    /// <summary>An unknown variable stays as it is written.</summary>
-    public string Ready(string sentence, Script script)
-    {
-        string filled = Variable().Replace(sentence, m => variables.TryGetValue(m.Groups[1].Value, out string? value) ? value : m.Value);
-        return script == Script.Traditional ? ScriptConverter.ToTraditional(filled) : filled;
-    }
+    /// <summary>Variables filled; an unknown one stays as it is written.</summary>
+    public string Filled(string sentence) =>
+        Variable().Replace(sentence, m => variables.TryGetValue(m.Groups[1].Value, out string? value) ? value : m.Value);
+
+    /// <summary>Variables filled and the script as wanted.</summary>
+    public string Ready(string sentence, Script script) =>
+        script == Script.Traditional ? ScriptConverter.ToTraditional(Filled(sentence)) : Filled(sentence);
 
     public Sentence Ready(Sentence sentence, Script script) => sentence with { Text = Ready(sentence.Text, script) };
 

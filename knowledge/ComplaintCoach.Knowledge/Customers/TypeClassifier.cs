@@ -18,12 +18,15 @@ public sealed class TypeClassifier
 {
     private const int MostEvidence = 4;
     private const double WeakestShare = 0.3;
+    private const string LooseEnds = "的了是我你您他她它在就都也还又么吗呢吧啊这那个次着过给把被到得地和跟没不";
     private readonly FeatureExtractor _extractor;
+    private readonly WordAutomaton _words;
 
     public TypeClassifier(TypeModel model, Lexicon lexicon)
     {
         Model = model;
         _extractor = new FeatureExtractor(lexicon);
+        _words = new WordAutomaton(lexicon.Names.SelectMany(n => lexicon[n]).Where(w => w.Length is > 1 and < 7).Distinct());
     }
 
     public TypeModel Model { get; }
@@ -54,7 +57,57 @@ public sealed class TypeClassifier
             }
         }
 
-        return [.. spans.Where(s => s.Span.Length > 1).OrderByDescending(s => s.Weight).Take(MostEvidence).OrderBy(s => s.Span.Start).Select(s => ToEvidence(s.Span, s.Weight, message))];
+        return [.. Whole(spans, message.Value).Where(s => s.Span.Length > 1).OrderByDescending(s => s.Weight).Take(MostEvidence).OrderBy(s => s.Span.Start).Select(s => ToEvidence(s.Span, s.Weight, message))];
+    }
+
+    /// <summary>Widens each span to the known words it cuts, or trims particles from its ends; joins spans that meet.</summary>
+    private List<(TextSpan Span, double Weight)> Whole(List<(TextSpan Span, double Weight)> spans, string value)
+    {
+        var sink = new SpanSink();
+        _words.Scan(value, ref sink);
+        var whole = new List<(TextSpan Span, double Weight)>();
+        foreach (var (span, weight) in spans)
+        {
+            var words = sink.Found.Where(w => w.Overlaps(span)).ToList();
+            var widened = words.Count == 0
+                ? Trimmed(span, value)
+                : TextSpan.FromBounds(Math.Min(span.Start, words.Min(w => w.Start)), Math.Max(span.End, words.Max(w => w.End)));
+            if (whole.Count > 0 && whole[^1].Span.Overlaps(widened))
+            {
+                var (before, earlier) = whole[^1];
+                whole[^1] = (TextSpan.FromBounds(Math.Min(before.Start, widened.Start), Math.Max(before.End, widened.End)), earlier + weight);
+            }
+            else
+            {
+                whole.Add((widened, weight));
+            }
+        }
+
+        return whole;
+    }
+
+    private static TextSpan Trimmed(TextSpan span, string value)
+    {
+        int start = span.Start;
+        int end = span.End;
+        while (start < end && LooseEnds.Contains(value[start]))
+        {
+            start++;
+        }
+
+        while (end > start && LooseEnds.Contains(value[end - 1]))
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    private readonly struct SpanSink() : IWordSink
+    {
+        public List<TextSpan> Found { get; } = [];
+
+        void IWordSink.Found(int word, int start, int end) => Found.Add(TextSpan.FromBounds(start, end));
     }
 
     private static Evidence ToEvidence(TextSpan span, double weight, NormalizedText message)

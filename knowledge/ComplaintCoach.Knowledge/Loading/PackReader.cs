@@ -38,7 +38,7 @@ public static class PackReader
         var entries = EntryReader.Read(folder, terms, proofs);
         var start = StartReader.Read(folder);
         var reading = ReadingReader.Read(folder, terms);
-        proofs.Check(new DraftChecker(rules, speakers), new RiskDetector(risks));
+        proofs.Check(new DraftChecker(rules, speakers, lexicon), new RiskDetector(risks));
         if (problems.Count > 0)
         {
             return (null, [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
@@ -125,7 +125,8 @@ internal sealed record ContentTerms(SourceCatalogue Sources, PatternReader Patte
             }
 
             var item = node.Map();
-            guidance.Add(new Guidance(item.Text("text"), ReadSources(item)));
+            string? target = item.Node("target") is null ? null : item.OneOf("target", "self", "others");
+            guidance.Add(new Guidance(item.Text("text"), ReadSources(item), target));
             item.Close();
         }
 

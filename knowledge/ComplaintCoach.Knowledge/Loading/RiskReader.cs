@@ -1,4 +1,5 @@
 using ComplaintCoach.Knowledge.Customers;
+using ComplaintCoach.Knowledge.Sources;
 
 namespace ComplaintCoach.Knowledge.Loading;
 
@@ -20,7 +21,7 @@ internal static class RiskReader
             risks.Add(ReadRisk(map, id, terms));
             proofs.RiskHits(id, map.Items("hits"));
             proofs.RiskMisses(id, map.Items("misses"));
-            proofs.Sayable(map.Items("say"));
+            proofs.Sayable([.. map.Items("say").Select(n => n.IsText ? n : n.Map().Node("text")).OfType<ContentNode>()]);
             map.Close();
         }
 
@@ -40,10 +41,31 @@ internal static class RiskReader
             UnlessInClause = unless is null ? [] : terms.Patterns.Read(unless, "clause"),
             Do = terms.ReadGuidance(map, "do"),
             Avoid = terms.ReadGuidance(map, "avoid"),
-            Say = TypeReader.ReadSentences(map, id),
+            Say = ReadSentences(map, id),
         };
         unless?.Close();
         return risk;
+    }
+
+    /// <summary>A sentence is a text, or a map of text and target.</summary>
+    private static List<Sentence> ReadSentences(ContentMap map, string id)
+    {
+        var sentences = new List<Sentence>();
+        foreach (var node in map.Items("say"))
+        {
+            string sentenceId = $"{id}.{sentences.Count + 1}";
+            if (node.IsText)
+            {
+                sentences.Add(new Sentence(sentenceId, node.Text() ?? ""));
+                continue;
+            }
+
+            var item = node.Map();
+            sentences.Add(new Sentence(sentenceId, item.Text("text"), item.OneOf("target", "self", "others")));
+            item.Close();
+        }
+
+        return sentences;
     }
 
     private static IReadOnlyList<RiskPatterns> ReadPatterns(ContentMap map, ContentTerms terms)

@@ -51,11 +51,8 @@ internal static class TypeReader
             Signs = map.Texts("signs"),
             Do = terms.ReadGuidance(map, "do"),
             Avoid = terms.ReadGuidance(map, "avoid"),
-            Say = ReadSentences(map, id),
+            Say = [.. map.Texts("say").Select((text, i) => new Sentence($"{id}.{i + 1}", text))],
             Sources = id == CustomerTypes.Ordinary && map.Node("sources") is null ? [] : terms.ReadSources(map),
         };
     }
-
-    internal static IReadOnlyList<Sentence> ReadSentences(ContentMap map, string owner) =>
-        [.. map.Texts("say").Select((text, i) => new Sentence($"{owner}.{i + 1}", text))];
 }

@@ -1,4 +1,5 @@
 using ComplaintCoach.Knowledge.Text;
+using ComplaintCoach.Knowledge.Text.Patterns;
 
 namespace ComplaintCoach.Knowledge.Phrases;
 
@@ -8,33 +9,36 @@ public sealed class DraftChecker
     private readonly IReadOnlyList<Rule> _rules;
     private readonly RuleMatcher _matcher;
     private readonly Rewriter _rewriter;
+    private readonly TradeWords _trades;
 
-    public DraftChecker(IReadOnlyList<Rule> rules, SpeakerPatterns speakers)
+    public DraftChecker(IReadOnlyList<Rule> rules, SpeakerPatterns speakers, Lexicon lexicon)
     {
+        _trades = new TradeWords(lexicon);
         _rules = rules;
         _matcher = new RuleMatcher(rules, speakers);
-        _rewriter = new Rewriter(draft => FindIn(Normalizer.Normalize(draft)).Count == 0);
+        _rewriter = new Rewriter(draft => _matcher.Match(Normalizer.Normalize(draft)).Count == 0);
     }
 
     /// <summary>Findings and, where one can be built honestly, a rewritten draft.</summary>
     public DraftReport Check(string draft)
     {
         var text = Normalizer.Normalize(draft);
-        var findings = FindIn(text);
-        return new DraftReport(draft, findings, findings.Count == 0 ? null : _rewriter.Rewrite(text, findings));
+        var replacements = new Replacements(text, _trades);
+        var findings = FindIn(text, replacements);
+        return new DraftReport(draft, findings, findings.Count == 0 ? null : _rewriter.Rewrite(text, findings, replacements.Fits));
     }
 
     /// <summary>The ids of the rules that the draft breaks; no rewriting.</summary>
     public IReadOnlyList<string> BrokenRules(string draft) => [.. _matcher.Match(Normalizer.Normalize(draft)).Select(h => _rules[h.Rule].Id).Distinct()];
 
-    private List<Finding> FindIn(NormalizedText text)
+    private List<Finding> FindIn(NormalizedText text, Replacements replacements)
     {
         var findings = new List<Finding>();
         foreach (var hit in _matcher.Match(text))
         {
             var span = text.ToOriginal(hit.Span);
             var rule = _rules[hit.Rule];
-            findings.Add(new Finding(rule, span, span.In(text.Original), hit.Ground, Replacements.Choose(rule, text)));
+            findings.Add(new Finding(rule, span, span.In(text.Original), hit.Ground, replacements.For(rule)));
         }
 
         findings.Sort((a, b) => (a.Span.Start, a.Span.End).CompareTo((b.Span.Start, b.Span.End)));

@@ -10,14 +10,25 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// </summary>
 internal sealed partial class Rewriter(Func<string, bool> isClean)
 {
+    /// <summary>A draft with more findings than this wants another hand than a rewriter's.</summary>
+    private const int MostFindings = 12;
+
     /// <summary>The rewritten draft, or null when none is honest.</summary>
-    public string? Rewrite(NormalizedText text, IReadOnlyList<Finding> findings)
+    /// <param name="text">The draft.</param>
+    /// <param name="findings">At least one, ordered by start.</param>
+    /// <param name="fits">Tells whether a sentence says nothing of matters that the draft does not speak of.</param>
+    public string? Rewrite(NormalizedText text, IReadOnlyList<Finding> findings, Func<string, bool> fits)
     {
+        if (findings.Count > MostFindings || findings.Any(f => !f.Replacements.Any(fits)))
+        {
+            return null;
+        }
+
         var stretches = OffendingClauses(text.Original, findings);
-        int choices = stretches.Max(s => s.Finding.Replacements.Count);
+        int choices = stretches.Max(s => s.Finding.Replacements.Count(fits));
         for (int choice = 0; choice < choices; choice++)
         {
-            string candidate = Build(text.Original, stretches, choice);
+            string candidate = Build(text.Original, stretches, choice, fits);
             if (isClean(candidate) && KeepsFacts(text.Original, candidate))
             {
                 return candidate;
@@ -73,15 +84,15 @@ internal sealed partial class Rewriter(Func<string, bool> isClean)
         return TextSpan.FromBounds(start, end);
     }
 
-    private static string Build(string draft, List<(TextSpan Span, Finding Finding)> stretches, int choice)
+    private static string Build(string draft, List<(TextSpan Span, Finding Finding)> stretches, int choice, Func<string, bool> fits)
     {
         var result = new StringBuilder(draft.Length);
         int from = 0;
         foreach (var (span, finding) in stretches)
         {
             result.Append(draft, from, span.Start - from);
-            var replacements = finding.Replacements;
-            string replacement = replacements[choice % replacements.Count];
+            string[] replacements = [.. finding.Replacements.Where(fits)];
+            string replacement = replacements[choice % replacements.Length];
             result.Append(ScriptConverter.Detect(draft) == Script.Traditional ? ScriptConverter.ToTraditional(replacement) : replacement);
             from = span.End;
             while (from < draft.Length && IsMark(draft[from]) && draft[from] is not '\n')

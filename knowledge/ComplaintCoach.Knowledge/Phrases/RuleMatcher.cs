@@ -54,7 +54,8 @@ internal sealed class RuleMatcher
         var found = new List<RuleHit>();
         foreach (var byRule in raw.Where(h => _entries[h.Pattern].Rule >= 0).GroupBy(h => _entries[h.Pattern].Rule))
         {
-            var kept = byRule.Where(h => RoleOf(h) == Role.Hit && !others.Any(o => o.Covers(h.Span)) && !Cancelled(h, byRule, draft));
+            var cancelling = byRule.Where(h => RoleOf(h) != Role.Hit).ToList();
+            var kept = byRule.Where(h => RoleOf(h) == Role.Hit && !others.Any(o => o.Covers(h.Span)) && !Cancelled(h, cancelling, draft));
             AddFindings(byRule.Key, kept.OrderBy(h => h.Span.Start).ThenByDescending(h => h.Span.End), found);
         }
 
@@ -87,9 +88,9 @@ internal sealed class RuleMatcher
         }
     }
 
-    private bool Cancelled(PatternHit hit, IEnumerable<PatternHit> sameRule, NormalizedText draft)
+    private bool Cancelled(PatternHit hit, List<PatternHit> cancelling, NormalizedText draft)
     {
-        foreach (var other in sameRule)
+        foreach (var other in cancelling)
         {
             bool cancels = RoleOf(other) switch
             {

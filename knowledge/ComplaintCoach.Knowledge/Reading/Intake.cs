@@ -30,7 +30,7 @@ public enum TakenBy
 }
 
 /// <summary>A part of the pasted text. <paramref name="Start"/> counts UTF-16 code units of the whole paste.</summary>
-public sealed record Turn(string Text, int Start);
+public sealed record Passage(string Text, int Start);
 
 /// <summary>A pasted text, read: what it is and which part of it is meant.</summary>
 public sealed record Intake
@@ -40,11 +40,11 @@ public sealed record Intake
     public required TakenBy By { get; init; }
 
     /// <summary>The words that are judged, without prefix and speaker lines.</summary>
-    public required Turn Words { get; init; }
+    public required Passage Words { get; init; }
 
     /// <summary>Customer turns of a transcript before <see cref="Words"/>, oldest first.</summary>
-    public IReadOnlyList<Turn> Earlier { get; init; } = [];
+    public IReadOnlyList<Passage> Earlier { get; init; } = [];
 
     /// <summary>The advisor's own turns of a transcript, oldest first.</summary>
-    public IReadOnlyList<Turn> OwnLines { get; init; } = [];
+    public IReadOnlyList<Passage> OwnLines { get; init; } = [];
 }

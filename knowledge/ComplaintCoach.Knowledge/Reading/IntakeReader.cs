@@ -29,7 +29,7 @@ internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge)
         return new Intake { As = chosen ?? Judge(body.Text), By = chosen is null ? TakenBy.Judgement : TakenBy.Choice, Words = body };
     }
 
-    private Intake? ReadPrefix(Turn body)
+    private Intake? ReadPrefix(Passage body)
     {
         string text = body.Text;
         if (text.Length > 1 && text[0] is '?' or '？')
@@ -114,9 +114,9 @@ internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge)
         return judge.CustomerOdds(normalized) >= 0 ? TakenAs.Customer : TakenAs.Draft;
     }
 
-    private static Turn Trimmed(string text, int start)
+    private static Passage Trimmed(string text, int start)
     {
         int lead = text.Length - text.TrimStart().Length;
-        return new Turn(text.Trim(), start + lead);
+        return new Passage(text.Trim(), start + lead);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ComplaintCoach.Knowledge.Reading;
 
 /// <summary>One speaker's turn of a transcript.</summary>
-internal sealed record SpokenTurn(string Speaker, Turn Words);
+internal sealed record SpokenTurn(string Speaker, Passage Words);
 
 /// <summary>
 /// Splits a pasted conversation by its speaker lines: "客户: …", "张先生 10:32:05" with the words below, "[10:32] 客服小李: …".
@@ -54,7 +54,7 @@ internal static partial class TranscriptReader
             int lead = words.Length - words.TrimStart().Length;
             if (words.Trim() is { Length: > 0 } trimmed)
             {
-                turns.Add(new SpokenTurn(speaker, new Turn(trimmed, wordsStart + lead)));
+                turns.Add(new SpokenTurn(speaker, new Passage(trimmed, wordsStart + lead)));
             }
         }
     }

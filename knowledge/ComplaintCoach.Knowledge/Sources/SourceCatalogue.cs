@@ -28,8 +28,14 @@ public sealed class SourceCatalogue(IEnumerable<SourceSection> sections)
     public string Cite(string id) => Find(id)?.Citation ?? id;
 }
 
-/// <summary>One thing to do or to avoid, with the sections it stands on (empty: from practice).</summary>
-public sealed record Guidance(string Text, IReadOnlyList<string> Sources);
+/// <summary>One thing to do or to avoid.</summary>
+/// <param name="Text">In a few words.</param>
+/// <param name="Sources">The sections it stands on; empty: from practice.</param>
+/// <param name="Target">For self_harm: only when the threat is against <c>self</c> or against <c>others</c>; null: always.</param>
+public sealed record Guidance(string Text, IReadOnlyList<string> Sources, string? Target = null);
 
 /// <summary>A sentence ready to say. <paramref name="Text"/> may hold variables such as {company} and gaps such as 〔几点前〕.</summary>
-public sealed record Sentence(string Id, string Text);
+/// <param name="Id">Unique in the pack.</param>
+/// <param name="Text">One or two spoken sentences.</param>
+/// <param name="Target">As with <see cref="Guidance"/>.</param>
+public sealed record Sentence(string Id, string Text, string? Target = null);

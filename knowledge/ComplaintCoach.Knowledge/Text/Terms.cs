@@ -42,7 +42,4 @@ public static class Terms
             }
         }
     }
-
-    /// <summary>True for a term of two Han characters, which says more than one character does.</summary>
-    public static bool IsPair(ulong term) => term is > char.MaxValue and < (1UL << 32);
 }

@@ -12,8 +12,7 @@ internal sealed class Postings
     private readonly int _count;
 
     /// <param name="documents">The terms of each document, as often as they occur.</param>
-    /// <param name="weightOf">How much a term counts besides its rarity.</param>
-    public Postings(IReadOnlyList<IReadOnlyList<ulong>> documents, Func<ulong, double> weightOf)
+    public Postings(IReadOnlyList<IReadOnlyList<ulong>> documents)
     {
         _count = documents.Count;
         double average = Math.Max(1, documents.Count == 0 ? 1 : documents.Average(d => d.Count));
@@ -33,7 +32,7 @@ internal sealed class Postings
 
         _lists = frequencies.ToDictionary(
             f => f.Key,
-            f => f.Value.Select(p => (p.Document, Weight(f.Key, p.Times, f.Value.Count, documents[p.Document].Count / average, weightOf))).ToArray());
+            f => f.Value.Select(p => (p.Document, Weight(p.Times, f.Value.Count, documents[p.Document].Count / average))).ToArray());
     }
 
     /// <summary>The score of every document for the terms, each with the weight given.</summary>
@@ -54,11 +53,8 @@ internal sealed class Postings
         return scores;
     }
 
-    /// <summary>How rare a term is among the documents; 0 for one that occurs nowhere.</summary>
-    public double Rarity(ulong term) => _lists.TryGetValue(term, out var list) ? Idf(list.Length) : 0;
-
-    private float Weight(ulong term, int times, int holders, double relativeLength, Func<ulong, double> weightOf) =>
-        (float)(weightOf(term) * Idf(holders) * times * (K1 + 1) / (times + (K1 * (1 - B + (B * relativeLength)))));
+    private float Weight(int times, int holders, double relativeLength) =>
+        (float)(Idf(holders) * times * (K1 + 1) / (times + (K1 * (1 - B + (B * relativeLength)))));
 
     private double Idf(int holders) => Math.Log(1 + ((_count - holders + 0.5) / (holders + 0.5)));
 }

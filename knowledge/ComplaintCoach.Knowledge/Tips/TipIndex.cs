@@ -3,34 +3,55 @@ using ComplaintCoach.Knowledge.Text;
 namespace ComplaintCoach.Knowledge.Tips;
 
 /// <summary>
-/// Ranks entries for a query. An entry scores by its best cue plus its body, then by how well it fits the type and risks.
+/// Ranks entries for a query. An entry scores by its best cues, all its cues together and its body (weights chosen on
+/// tests/sets/tips.dev.jsonl), then by how well it fits the type and risks.
 /// Immutable, thread-safe.
 /// </summary>
 public sealed class TipIndex
 {
-    private const double PairWeight = 1.6;
-    private const double SecondCue = 0.25;
-    private const double BodyWeight = 0.45;
+    private const double SecondCue = 0.5;
+    private const double AllCues = 1.0;
+    private const double BodyWeight = 1.6;
     private const double TypeBonus = 0.18;
     private const double RiskBonus = 0.15;
     private const double SameSource = 0.85;
-    private const double NothingFits = 3.0;
+    private const int Considered = 5;
+    private const double LeastCovered = 0.10;
 
     private readonly IReadOnlyList<Entry> _entries;
     private readonly Postings _cues;
     private readonly int[] _entryOfCue;
+    private readonly Postings _cuesTogether;
     private readonly Postings _bodies;
+    private readonly HashSet<ulong>[] _termsOfEntry;
+    private readonly Dictionary<ulong, double> _rarity = [];
+    private readonly double _rarest;
 
     public TipIndex(IReadOnlyList<Entry> entries)
     {
         _entries = entries;
         var cues = entries.SelectMany((entry, i) => entry.Cues.Select(cue => (Entry: i, Cue: cue))).ToList();
         _entryOfCue = [.. cues.Select(c => c.Entry)];
-        _cues = new Postings([.. cues.Select(c => TermsOf(c.Cue))], WeightOf);
-        _bodies = new Postings([.. entries.Select(Body)], WeightOf);
+        _cues = new Postings([.. cues.Select(c => TermsOf(c.Cue))]);
+        _cuesTogether = new Postings([.. entries.Select(e => TermsOf(string.Join('\n', e.Cues)))]);
+        _bodies = new Postings([.. entries.Select(Body)]);
+        _termsOfEntry = [.. entries.Select(e => Body(e).Concat(e.Cues.SelectMany(TermsOf)).ToHashSet())];
+        foreach (ulong term in _termsOfEntry.SelectMany(t => t))
+        {
+            _rarity[term] = _rarity.GetValueOrDefault(term) + 1;
+        }
+
+        _rarest = Math.Log(1 + entries.Count);
+        foreach (ulong term in _rarity.Keys)
+        {
+            _rarity[term] = Math.Log((1 + entries.Count) / _rarity[term]);
+        }
     }
 
-    /// <summary>The best entries, best first; empty when nothing fits.</summary>
+    /// <summary>
+    /// The best entries, best first; empty when nothing fits: an entry fits when the query's terms that it holds make up
+    /// at least three tenths of the query, each counted by its rarity.
+    /// </summary>
     public IReadOnlyList<TipHit> Search(TipQuery query)
     {
         var terms = TermsOf(query.Text).GroupBy(t => t).Select(g => (g.Key, 1 + (0.3 * (g.Count() - 1)))).ToList();
@@ -40,19 +61,26 @@ public sealed class TipIndex
         }
 
         double[] scores = BestCues(_cues.Score(terms));
+        float[] together = _cuesTogether.Score(terms);
         float[] bodies = _bodies.Score(terms);
         var candidates = new List<TipHit>();
+        var order = new Dictionary<string, int>();
         for (int i = 0; i < scores.Length; i++)
         {
-            double words = scores[i] + (BodyWeight * bodies[i]);
-            if (words >= NothingFits)
+            double words = scores[i] + (AllCues * together[i]) + (BodyWeight * bodies[i]);
+            if (words > 0)
             {
                 candidates.Add(new TipHit(_entries[i], words * Fit(_entries[i], query)));
+                order[_entries[i].Id] = i;
             }
         }
 
-        return Diverse(candidates, query.Top);
+        double whole = terms.Sum(t => Rarity(t.Key));
+        bool Covers(TipHit hit) => terms.Where(t => _termsOfEntry[order[hit.Entry.Id]].Contains(t.Key)).Sum(t => Rarity(t.Key)) >= LeastCovered * whole;
+        return Diverse([.. candidates.OrderByDescending(h => h.Score).ThenBy(h => h.Entry.Id, StringComparer.Ordinal).Take(query.Top * Considered).Where(Covers)], query.Top);
     }
+
+    private double Rarity(ulong term) => _rarity.GetValueOrDefault(term, _rarest);
 
     /// <summary>The best cue of each entry, and a little of its second best.</summary>
     private double[] BestCues(float[] cueScores)
@@ -91,7 +119,7 @@ public sealed class TipIndex
     {
         var chosen = new List<TipHit>();
         var shown = new Dictionary<string, int>();
-        var rest = candidates.OrderByDescending(h => h.Score).ThenBy(h => h.Entry.Id, StringComparer.Ordinal).Take(top * 5).ToList();
+        var rest = candidates.ToList();
         while (chosen.Count < top && rest.Count > 0)
         {
             var best = rest.MaxBy(h => h.Score * Math.Pow(SameSource, shown.GetValueOrDefault(Primary(h))))!;
@@ -117,8 +145,6 @@ public sealed class TipIndex
 
         return terms;
     }
-
-    private static double WeightOf(ulong term) => Terms.IsPair(term) ? PairWeight : 1;
 
     private static List<ulong> TermsOf(string text)
     {

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization.Metadata;
+using ComplaintCoach.Bot.Protocol;
+using ComplaintCoach.Knowledge;
+using ComplaintCoach.Knowledge.Advising;
+using ComplaintCoach.Knowledge.Contracts;
+using ComplaintCoach.Knowledge.Tips;
+
+namespace ComplaintCoach.Bot.Api;
+
+/// <summary>
+/// The coach for programs: the same JSON as <c>coach … --jsonl</c>, one object at a time. No conversation is kept.
+/// Open in Development and to this machine only, like <c>/api/messages</c>.
+/// </summary>
+internal static class ApiEndpoints
+{
+    private const int UsualHits = 5;
+    private const int MostHits = 50;
+
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1").AddEndpointFilter(OnlyLocal);
+        api.MapPost("/advice", AdviseAsync);
+        api.MapPost("/drafts:check", CheckAsync);
+        api.MapPost("/tips", SearchAsync);
+        api.MapGet("/tips", (HttpRequest request, Coach coach) => Search(ApiRequest.OfQuery(request), coach));
+        return routes;
+    }
+
+    private static async Task<IResult> AdviseAsync(HttpRequest http, Coach coach, CancellationToken cancellationToken)
+    {
+        var request = await ApiRequest.OfBodyAsync(http, cancellationToken);
+        var message = new Message(request.Words("text"), request.TakenAs("as"));
+        return Answer(request, ContractJson.Wire.AdviceContract, () => AdviceContract.From(request.Id, coach.Advise(ConversationState.New, message).Advice));
+    }
+
+    private static async Task<IResult> CheckAsync(HttpRequest http, Coach coach, CancellationToken cancellationToken)
+    {
+        var request = await ApiRequest.OfBodyAsync(http, cancellationToken);
+        string draft = request.Words("text");
+        return Answer(request, ContractJson.Wire.DraftContract, () => DraftContract.From(request.Id, coach.Check(draft)));
+    }
+
+    private static async Task<IResult> SearchAsync(HttpRequest http, Coach coach, CancellationToken cancellationToken) =>
+        Search(await ApiRequest.OfBodyAsync(http, cancellationToken), coach);
+
+    private static IResult Search(ApiRequest request, Coach coach)
+    {
+        var query = new TipQuery(request.Words("query")) { Top = request.Count("top", UsualHits, MostHits), Type = request.CustomerType("type") };
+        return Answer(request, ContractJson.Wire.SearchContract, () => SearchContract.From(request.Id, coach.Search(query)));
+    }
+
+    private static IResult Answer<T>(ApiRequest request, JsonTypeInfo<T> json, Func<T> answer) => request.Problem is { } problem
+        ? TypedResults.Problem(problem.Message, statusCode: problem.Status)
+        : TypedResults.Json(answer(), json);
+
+    private static async ValueTask<object?> OnlyLocal(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        string? reason = http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment()
+            ? LocalCaller.WhyNot(http)
+            : "This address is open in Development only.";
+        return reason is null ? await next(context) : TypedResults.Problem(reason, statusCode: StatusCodes.Status403Forbidden);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using ComplaintCoach.Knowledge.Advising;
+using ComplaintCoach.Knowledge.Phrases;
+using ComplaintCoach.Knowledge.Text;
+
+namespace ComplaintCoach.Bot.Cards;
+
+/// <summary>A checked draft: what must not be sent, marked in place, why, and what to say instead. A clean one gets one quiet line.</summary>
+internal static class CheckCard
+{
+    /// <summary>The longest rewrite that a card can hold beside its copy, in UTF-16 code units.</summary>
+    internal const int LongestRewrite = 2500;
+
+    public static JsonObject Of(CardFrame frame, Advice advice, DraftReport report, SaidHere said) => report.Clean
+        ? CardJson.Card(frame.Texts.CleanDraft, [Elements.Paragraph(new Run("✓ " + frame.Texts.CleanDraft) { Color = "Good" }), ReadingLine.Of(frame, advice.Intake, said.Number)])
+        : CardSize.Fit(room => CardJson.Card(Headline(frame, report), Body(frame, advice, report, said, room)));
+
+    private static IEnumerable<JsonObject?> Body(CardFrame frame, Advice advice, DraftReport report, SaidHere said, CardRoom room)
+    {
+        var broken = report.Findings.GroupBy(f => f.Rule.Id).OrderByDescending(g => g.First().Rule.Severity).ToList();
+        return
+        [
+            Elements.Paragraph(new Run(Headline(frame, report)) { Bold = true, Color = MarkedText.Color(Gravest(report)) }),
+            Elements.Container([Elements.Paragraph(MarkedText.Runs(report.Draft, report.Findings, room.Quote))], "emphasis", "Small"),
+            .. broken.Take(room.Items).SelectMany(g => FindingBlock.Of(frame, [.. g], advice.Script, room)),
+            broken.Count > room.Items ? Elements.Paragraph(Run.Small(frame.Texts.MoreFindings(broken.Count - room.Items)), "Medium") : null,
+            Rewrite(frame, report),
+            ReadingLine.Of(frame, advice.Intake, said.Number),
+        ];
+    }
+
+    private static JsonObject? Rewrite(CardFrame frame, DraftReport report)
+    {
+        if (report.Rewrite is not { } written)
+        {
+            return Elements.Separated(Elements.Paragraph(Run.Small(frame.Texts.NoRewrite)));
+        }
+
+        // The rewriter has chosen the script already; only the variables are open.
+        string rewrite = frame.Wording.Ready(written, Script.Simplified);
+        return rewrite.Length > LongestRewrite
+            ? Elements.Separated(Elements.Paragraph(Run.Small(frame.Texts.RewriteTooLong)))
+            : Elements.Container(
+                [
+                    Elements.Paragraph(Run.Strong(frame.Texts.Rewritten)),
+                    Elements.Paragraph(SentenceBlock.Runs(rewrite), "Small"),
+                    Elements.Actions([Buttons.Primary(Buttons.Copy(frame.Texts, rewrite))], "Small"),
+                ],
+                "good",
+                "Medium");
+    }
+
+    private static string Headline(CardFrame frame, DraftReport report) => frame.Texts.Verdict(Gravest(report), report.Findings.Count);
+
+    private static Severity Gravest(DraftReport report) => report.Findings.Max(f => f.Rule.Severity);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using ComplaintCoach.Knowledge.Advising;
+using ComplaintCoach.Knowledge.Customers;
+
+namespace ComplaintCoach.Bot.Cards;
+
+/// <summary>What is dangerous in the message.</summary>
+internal static class RiskBlock
+{
+    private const int LongestQuote = 40;
+    private const int MostQuotes = 3;
+
+    /// <summary>The red box at the very top: what it is, the words that show it, what to do first and whom to call. Null when nothing is urgent.</summary>
+    public static JsonObject? Urgent(CardFrame frame, Advice advice)
+    {
+        var urgent = advice.Risks.Where(r => r.Profile.Urgent).ToList();
+        if (urgent.Count == 0)
+        {
+            return null;
+        }
+
+        string names = string.Join('、', urgent.Select(r => r.Profile.Name).Distinct());
+        return Elements.Container(
+            [
+                Elements.Paragraph(new Run(frame.Texts.Urgent(names)) { Size = "Medium", Bold = true, Color = "Attention" }),
+                Elements.Paragraph(new Run(Quotes(urgent)) { Size = "Small" }, "Small"),
+                .. StepBlock.Numbered(advice.Steps.Select(s => s.Text)),
+                frame.Hotline is { } hotline ? Elements.Paragraph(Run.Strong(frame.Texts.CallInside(hotline)), "Small") : null,
+            ],
+            "attention");
+    }
+
+    /// <summary>A line for each other risk, with the words that show it.</summary>
+    public static IEnumerable<JsonObject?> Others(CardFrame frame, Advice advice) => advice.Risks
+        .Where(r => !r.Profile.Urgent)
+        .GroupBy(r => r.Profile.Id)
+        .Select(g => Elements.Paragraph(
+            [new Run(frame.Texts.Risk(g.First().Profile.Name)) { Color = "Warning", Bold = true }, Run.Small(" " + Quotes(g))], "Small"));
+
+    private static string Quotes(IEnumerable<RiskSignal> signals) =>
+        string.Concat(signals.Select(s => s.Text).Distinct().Take(MostQuotes).Select(text => $"“{Excerpt.Of(text, LongestQuote)}”"));
+}

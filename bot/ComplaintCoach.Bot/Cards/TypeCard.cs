@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using ComplaintCoach.Knowledge.Advising;
+using ComplaintCoach.Knowledge.Customers;
+using ComplaintCoach.Knowledge.Sources;
+using ComplaintCoach.Knowledge.Text;
+
+namespace ComplaintCoach.Bot.Cards;
+
+/// <summary>How to deal with one type, before the customer's words are known; and the question which type it is.</summary>
+internal static class TypeCard
+{
+    private const int MostSentences = 3;
+    private const int MostSteps = 4;
+    private const int MostAvoid = 3;
+
+    public static JsonObject Of(CardFrame frame, TypeProfile type, Script script)
+    {
+        string[] say = [.. type.Say.Take(MostSentences).Select(s => frame.Wording.Ready(s.Text, script))];
+        var steps = type.Do.Take(MostSteps).ToList();
+        var avoid = type.Avoid.Take(MostAvoid).ToList();
+        return CardJson.Card(
+            type.Name,
+            [
+                Elements.Paragraph([Run.Small(frame.Texts.TypeByAdvisor), Run.Strong(type.Name)]),
+                Elements.Paragraph(Run.Small(type.Summary), "None"),
+                .. say.Take(1).SelectMany(s => SentenceBlock.Lead(frame.Texts, s)),
+                .. say.Skip(1).Select(s => SentenceBlock.Other(frame.Texts, s)),
+                .. StepBlock.Do(frame, Steps(steps)),
+                .. StepBlock.Avoid(frame, Steps(avoid)),
+                SourceLine.Of(frame, [.. type.Sources, .. steps.Concat(avoid).SelectMany(g => g.Sources)], "Medium"),
+                Elements.Paragraph(Run.Small(frame.Texts.PasteHisWords), "Medium"),
+            ]);
+    }
+
+    /// <summary>Only the question.</summary>
+    public static JsonObject Question(CardFrame frame, IReadOnlySet<string> ruledOut) => CardJson.Card(
+        frame.Texts.WhichTypeThen, [Elements.Paragraph(Run.Strong(frame.Texts.WhichTypeThen)), TypeBlock.Choices(frame, ruledOut)]);
+
+    private static IReadOnlyList<Step> Steps(IReadOnlyList<Guidance> guidance) => [.. guidance.Select(g => new Step("", g.Text, g.Sources))];
+}

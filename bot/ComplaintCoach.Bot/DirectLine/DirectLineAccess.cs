@@ -1,0 +1,65 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using ComplaintCoach.Bot.Protocol;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintCoach.Bot.DirectLine;
+
+/// <summary>Who calls: the holder of a token (claims not null) or, in Development, of the secret.</summary>
+public sealed record DirectLineCaller(TokenClaims? Claims);
+
+/// <summary>Tells who calls and what they may open. Thread-safe.</summary>
+public sealed class DirectLineAccess(TokenSigner tokens, IOptions<DirectLineOptions> options, IHostEnvironment environment)
+{
+    /// <summary>The caller by the Authorization header; exactly one of the two results is not null.</summary>
+    public (DirectLineCaller? Caller, DirectLineError? Error) Identify(HttpContext context)
+    {
+        if (Bearer(context.Request) is not { } bearer)
+        {
+            return (null, DirectLineError.NoToken);
+        }
+
+        if (IsSecret(bearer))
+        {
+            return (new(Claims: null), null);
+        }
+
+        var (claims, error) = tokens.Check(bearer, TokenClaims.ForConversation);
+        return claims is null ? (null, error) : (new(claims), null);
+    }
+
+    /// <summary>The caller, if the conversation is open to it.</summary>
+    public (DirectLineCaller? Caller, DirectLineError? Error) Identify(HttpContext context, string conversation)
+    {
+        var (caller, error) = Identify(context);
+        return caller?.Claims is { } claims && claims.Conv != conversation ? (null, DirectLineError.OtherConversation) : (caller, error);
+    }
+
+    /// <summary>Why this request may not have a token made; null when it may: it holds the secret, or it is our own page during development.</summary>
+    public DirectLineError? WhyNoToken(HttpContext context)
+    {
+        if (Bearer(context.Request) is { } bearer)
+        {
+            return IsSecret(bearer) ? null : DirectLineError.BadToken;
+        }
+
+        if (!environment.IsDevelopment())
+        {
+            return DirectLineError.NoToken;
+        }
+
+        return LocalCaller.WhyNot(context) is { } reason ? new(StatusCodes.Status403Forbidden, "Forbidden", reason) : null;
+    }
+
+    private bool IsSecret(string bearer) =>
+        environment.IsDevelopment()
+        && options.Value.Secret is { Length: > 0 } secret
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(bearer), Encoding.UTF8.GetBytes(secret));
+
+    private static string? Bearer(HttpRequest request) =>
+        AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
+        && header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+            ? header.Parameter
+            : null;
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintCoach.Bot.DirectLine;
+
+/// <summary>Makes and renews the tokens that open one conversation each.</summary>
+internal sealed class TokenEndpoints(
+    DirectLineAccess access, TokenSigner tokens, ConversationHub hub, TimeProvider time, IOptions<DirectLineOptions> options)
+{
+    private const int MaxUserIdLength = 128;
+
+    public async Task<IResult> GenerateAsync(HttpContext context)
+    {
+        if (access.WhyNoToken(context) is { } refused)
+        {
+            return refused.ToResult();
+        }
+
+        var (parameters, error) = await RequestBody.ReadParametersAsync(context.Request);
+        if (parameters is null)
+        {
+            return error!.ToResult();
+        }
+
+        string user = parameters.User?.Id is { Length: > 0 } wanted ? wanted : Unguessable.UserId();
+        if (!user.StartsWith("dl_", StringComparison.Ordinal) || user.Length > MaxUserIdLength)
+        {
+            return DirectLineError.Bad($"\"user.id\" must begin with dl_ and have at most {MaxUserIdLength} characters.").ToResult();
+        }
+
+        return Answer(Issue(Unguessable.Id(), user, parameters.User?.Name));
+    }
+
+    public IResult Refresh(HttpContext context)
+    {
+        var (caller, error) = access.Identify(context);
+        return caller switch
+        {
+            null => error!.ToResult(),
+            { Claims: null } => DirectLineError.Bad("A secret does not expire; only a token can be refreshed.").ToResult(),
+            { Claims: { } claims } => Answer(Issue(claims.Conv, claims.User, claims.Name)),
+        };
+    }
+
+    /// <summary>A new token; streams of the conversation stay open as long as it lives.</summary>
+    public ConversationAnswer Issue(string conversation, string user, string? name)
+    {
+        var lifetime = options.Value.TokenLifetime;
+        if (hub.TryGet(conversation, out var open))
+        {
+            open.Authorize(time.GetUtcNow() + lifetime);
+        }
+
+        return new(conversation, tokens.ForConversation(conversation, user, name), (int)lifetime.TotalSeconds, null);
+    }
+
+    private static JsonHttpResult<ConversationAnswer> Answer(ConversationAnswer answer) => TypedResults.Json(answer, DirectLineJson.Wire.ConversationAnswer);
+}

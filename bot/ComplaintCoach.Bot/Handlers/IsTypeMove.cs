@@ -1,0 +1,34 @@
+using ComplaintCoach.Bot.Cards;
+using ComplaintCoach.Bot.Cases;
+using ComplaintCoach.Bot.Turns;
+using ComplaintCoach.Knowledge;
+using ComplaintCoach.Knowledge.Customers;
+using ComplaintCoach.Knowledge.Text;
+
+namespace ComplaintCoach.Bot.Handlers;
+
+/// <summary><c>is_type</c>: the advisor names the type; holds from now on. Before the first message it shows the type itself.</summary>
+internal sealed class IsTypeMove(Coach coach, ConversationMemory memory, Rejudge rejudge, CardReplies replies) : ISubmitMove
+{
+    /// <inheritdoc/>
+    public Task PlayAsync(Turn turn, SubmitData data, CancellationToken cancellationToken)
+    {
+        if (data.Text("type") is not { } type || CustomerTypes.IndexOf(type) < 0)
+        {
+            return turn.ReplyAsync(CardReplies.Texts(turn).UnknownButton, cancellationToken);
+        }
+
+        if (rejudge.Again(turn, state => state.WithCorrection(type)) is var (advice, said, _))
+        {
+            return replies.SendAsync(turn, frame => AdviceCard.Of(frame, advice, new SaidHere(said.Number)), cancellationToken);
+        }
+
+        var remembered = memory.Recall(turn);
+        memory.Keep(turn, remembered with { State = remembered.State.WithCorrection(type) });
+        return replies.SendAsync(turn, frame => TypeCard.Of(frame, coach.Pack.Type(type), ScriptOf(turn)), cancellationToken);
+    }
+
+    /// <summary>With no customer's words to go by, the advisor's own language decides.</summary>
+    private static Script ScriptOf(Turn turn) =>
+        turn.Culture.Name is "zh-Hant" or "zh-TW" or "zh-HK" or "zh-MO" || turn.Culture.Parent.Name == "zh-Hant" ? Script.Traditional : Script.Simplified;
+}

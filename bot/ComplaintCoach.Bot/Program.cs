@@ -1,0 +1,36 @@
+using ComplaintCoach.Bot.Api;
+using ComplaintCoach.Bot.DirectLine;
+using ComplaintCoach.Bot.Handlers;
+using ComplaintCoach.Bot.Hosting;
+using ComplaintCoach.Bot.Protocol;
+using ComplaintCoach.Bot.Turns;
+
+var builder = WebApplication.CreateBuilder(args).UseDefaultAddress();
+
+builder.Services.AddProblemDetails();
+builder.Services.AddMessagesEndpoint();
+builder.Services.AddDirectLine();
+builder.Services.AddTurns();
+builder.Services.AddCoach();
+builder.Services.AddConversation();
+
+var app = builder.Build();
+if (!app.TryLoadCoach())
+{
+    return CoachSetup.ContentIsBad;
+}
+
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UsePageHeaders();
+app.UseFileServer();
+app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
+app.MapMessagesEndpoint();
+app.MapDirectLine();
+app.MapApi();
+
+app.Run();
+return 0;
+
+/// <summary>The web host; public so that tests can start it.</summary>
+public partial class Program;
