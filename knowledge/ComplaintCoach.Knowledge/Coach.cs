@@ -18,6 +18,9 @@ public sealed class Coach
     /// <summary>A text longer than this is not judged; the host names the limit. Unit: UTF-16 code units.</summary>
     public const int LongestText = 20_000;
 
+    /// <summary>A tip is volunteered only when it holds this share of what was said; a search shows more.</summary>
+    private const double VolunteerFrom = 0.2;
+
     private readonly TypeClassifier _classifier;
     private readonly RiskDetector _risks;
     private readonly DraftChecker _checker;
@@ -42,7 +45,7 @@ public sealed class Coach
         _risks = new RiskDetector(Pack.Risks);
         _checker = new DraftChecker(Pack.Rules, Pack.Speakers, Pack.Lexicon);
         _tips = new TipIndex(Pack.Entries);
-        _intake = new IntakeReader(Pack.Reading, new SpeakerJudge(@base.CustomerTexts, @base.AdvisorTexts));
+        _intake = new IntakeReader(Pack.Reading, new SpeakerJudge(@base.CustomerTexts, @base.AdvisorTexts), _checker.BreaksAny);
         _judge = new TypeJudge(Pack, _classifier);
         _composer = new AdviceComposer(Pack, Wording, new TradeWords(Pack.Lexicon));
     }
@@ -137,7 +140,7 @@ public sealed class Coach
         }
 
         var query = new TipQuery(text) { Type = judgement.Sure ? judgement.Best.Id : null, Risks = [.. risks.Select(r => r.Profile.Id)] };
-        return _tips.Search(query).Select(h => h.Entry).FirstOrDefault(e => !state.Volunteered.Contains(e.Id));
+        return _tips.Search(query).Where(h => h.Covered >= VolunteerFrom).Select(h => h.Entry).FirstOrDefault(e => !state.Volunteered.Contains(e.Id));
     }
 
     private List<OwnLine> CheckOwnLines(Intake intake) =>

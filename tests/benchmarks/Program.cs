@@ -1,1 +1,12 @@
-return;
+using BenchmarkDotNet.Running;
+using ComplaintCoach.Benchmarks;
+
+// dotnet run -c Release --project tests/benchmarks                 all, by BenchmarkDotNet
+// dotnet run -c Release --project tests/benchmarks -- --startup    time from process start to the first answer
+// dotnet run -c Release --project tests/benchmarks -- --quick      each operation once, to see that it runs
+return args switch
+{
+    ["--startup"] => await StartUp.MeasureAsync(),
+    ["--quick"] => await Quick.RunAsync(),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(CoachBenchmarks).Assembly).Run(args).Any() ? 0 : 1,
+};

@@ -68,6 +68,7 @@ internal static class AdviseCommand
         Section("say", advice.Say.Select(s => s.Text));
         Section("do", advice.Steps.Select(s => $"{s.Text}  {string.Join(" ", s.Sources.Select(coach.Pack.Sources.Cite))}"));
         Section("avoid", advice.Avoid.Select(s => s.Text));
+        Section("own line", advice.OwnLines.SelectMany(l => l.Findings).Select(f => $"「{f.Text}」 {f.Rule.Title}: {f.Rule.Why}"));
         Section("finding", advice.Draft?.Findings.Select(f => $"「{f.Text}」 {f.Rule.Title}: {f.Rule.Why}") ?? []);
         Section("rewrite", advice.Draft?.Rewrite is { } rewrite ? [rewrite] : []);
         Section("tip", advice.Hits.Select(h => $"{h.Entry.Title}: {h.Entry.Do}"));

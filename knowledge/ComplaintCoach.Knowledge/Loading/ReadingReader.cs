@@ -9,7 +9,7 @@ internal static class ReadingReader
     {
         if (folder.File("reading.yaml")?.Map() is not { } map)
         {
-            return new ReadingTerms { Prefixes = new Dictionary<TakenAs, IReadOnlyList<string>>(), CustomerNames = [], AdvisorNames = [], Question = [], Note = [] };
+            return new ReadingTerms { Prefixes = new Dictionary<TakenAs, IReadOnlyList<string>>(), CustomerNames = [], AdvisorNames = [], Question = [], QuestionUnless = [], Note = [] };
         }
 
         var prefixes = map.Node("prefixes")?.Map();
@@ -25,6 +25,7 @@ internal static class ReadingReader
             CustomerNames = speakers?.Texts("customer") ?? [],
             AdvisorNames = speakers?.Texts("advisor") ?? [],
             Question = terms.Patterns.Read(map, "question"),
+            QuestionUnless = terms.Patterns.Read(map, "question_unless"),
             Note = terms.Patterns.Read(map, "note"),
         };
         prefixes?.Close();

@@ -16,7 +16,7 @@ public sealed class DraftChecker
         _trades = new TradeWords(lexicon);
         _rules = rules;
         _matcher = new RuleMatcher(rules, speakers);
-        _rewriter = new Rewriter(draft => _matcher.Match(Normalizer.Normalize(draft)).Count == 0);
+        _rewriter = new Rewriter(draft => !BreaksAny(Normalizer.Normalize(draft)));
     }
 
     /// <summary>Findings and, where one can be built honestly, a rewritten draft.</summary>
@@ -30,6 +30,9 @@ public sealed class DraftChecker
 
     /// <summary>The ids of the rules that the draft breaks; no rewriting.</summary>
     public IReadOnlyList<string> BrokenRules(string draft) => [.. _matcher.Match(Normalizer.Normalize(draft)).Select(h => _rules[h.Rule].Id).Distinct()];
+
+    /// <summary>True when the draft breaks any rule.</summary>
+    public bool BreaksAny(NormalizedText draft) => _matcher.Match(draft).Count > 0;
 
     private List<Finding> FindIn(NormalizedText text, Replacements replacements)
     {

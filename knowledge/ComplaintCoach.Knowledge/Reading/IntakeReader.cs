@@ -7,10 +7,17 @@ namespace ComplaintCoach.Knowledge.Reading;
 /// Takes pasted text as a customer's message, a draft or a question: by what the advisor chose, by prefix, as a transcript,
 /// or by judgement. Immutable, thread-safe.
 /// </summary>
-internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge)
+/// <param name="terms">The words by which texts are told apart.</param>
+/// <param name="judge">Tells a customer's words from an advisor's.</param>
+/// <param name="breaksRule">Whether the text, sent by an advisor, would break a rule.</param>
+internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge, Func<NormalizedText, bool> breaksRule)
 {
-    private const int LongestQuestion = 60;
+    private const int LongestQuestion = 80;
+
+    /// <summary>A forbidden meaning is an advisor's more often than a customer's: so much more must speak for the customer.</summary>
+    private const double ForbiddenWords = 10;
     private readonly PatternSet _question = new(terms.Question);
+    private readonly PatternSet _questionUnless = new(terms.QuestionUnless);
     private readonly PatternSet _note = new(terms.Note);
 
     public Intake Read(string text, TakenAs? chosen)
@@ -101,17 +108,19 @@ internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge)
     private TakenAs Judge(string text)
     {
         var normalized = Normalizer.Normalize(text);
-        if (_note.Match(normalized).Count > 0 && _question.Match(normalized).Count == 0)
-        {
-            return TakenAs.Customer;
-        }
-
-        if (text.Length <= LongestQuestion && _question.Match(normalized).Count > 0)
+        bool asks = text.Length <= LongestQuestion && _question.Match(normalized).Count > 0 && _questionUnless.Match(normalized).Count == 0;
+        if (asks)
         {
             return TakenAs.Question;
         }
 
-        return judge.CustomerOdds(normalized) >= 0 ? TakenAs.Customer : TakenAs.Draft;
+        if (_note.Match(normalized).Count > 0)
+        {
+            return TakenAs.Customer;
+        }
+
+        double odds = judge.CustomerOdds(normalized);
+        return odds >= (breaksRule(normalized) ? ForbiddenWords : 0) ? TakenAs.Customer : TakenAs.Draft;
     }
 
     private static Passage Trimmed(string text, int start)

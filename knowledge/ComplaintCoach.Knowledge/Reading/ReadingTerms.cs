@@ -15,5 +15,8 @@ public sealed record ReadingTerms
 
     public required IReadOnlyList<Pattern> Question { get; init; }
 
+    /// <summary>Whoever addresses somebody so is not asking the coach.</summary>
+    public required IReadOnlyList<Pattern> QuestionUnless { get; init; }
+
     public required IReadOnlyList<Pattern> Note { get; init; }
 }

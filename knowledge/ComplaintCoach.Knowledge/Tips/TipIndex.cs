@@ -16,7 +16,7 @@ public sealed class TipIndex
     private const double RiskBonus = 0.15;
     private const double SameSource = 0.85;
     private const int Considered = 5;
-    private const double LeastCovered = 0.10;
+    private const double LeastCovered = 0.1;
 
     private readonly IReadOnlyList<Entry> _entries;
     private readonly Postings _cues;
@@ -50,7 +50,7 @@ public sealed class TipIndex
 
     /// <summary>
     /// The best entries, best first; empty when nothing fits: an entry fits when the query's terms that it holds make up
-    /// at least three tenths of the query, each counted by its rarity.
+    /// at least a tenth of the query, each counted by its rarity.
     /// </summary>
     public IReadOnlyList<TipHit> Search(TipQuery query)
     {
@@ -63,21 +63,21 @@ public sealed class TipIndex
         double[] scores = BestCues(_cues.Score(terms));
         float[] together = _cuesTogether.Score(terms);
         float[] bodies = _bodies.Score(terms);
-        var candidates = new List<TipHit>();
-        var order = new Dictionary<string, int>();
+        var candidates = new List<(int Entry, double Score)>();
         for (int i = 0; i < scores.Length; i++)
         {
             double words = scores[i] + (AllCues * together[i]) + (BodyWeight * bodies[i]);
             if (words > 0)
             {
-                candidates.Add(new TipHit(_entries[i], words * Fit(_entries[i], query)));
-                order[_entries[i].Id] = i;
+                candidates.Add((i, words * Fit(_entries[i], query)));
             }
         }
 
         double whole = terms.Sum(t => Rarity(t.Key));
-        bool Covers(TipHit hit) => terms.Where(t => _termsOfEntry[order[hit.Entry.Id]].Contains(t.Key)).Sum(t => Rarity(t.Key)) >= LeastCovered * whole;
-        return Diverse([.. candidates.OrderByDescending(h => h.Score).ThenBy(h => h.Entry.Id, StringComparer.Ordinal).Take(query.Top * Considered).Where(Covers)], query.Top);
+        var fitting = candidates.OrderByDescending(c => c.Score).ThenBy(c => _entries[c.Entry].Id, StringComparer.Ordinal).Take(query.Top * Considered)
+            .Select(c => new TipHit(_entries[c.Entry], c.Score, terms.Where(t => _termsOfEntry[c.Entry].Contains(t.Key)).Sum(t => Rarity(t.Key)) / whole))
+            .Where(h => h.Covered >= LeastCovered);
+        return Diverse([.. fitting], query.Top);
     }
 
     private double Rarity(ulong term) => _rarity.GetValueOrDefault(term, _rarest);

@@ -14,5 +14,8 @@ public sealed record TipQuery(string Text)
     public int Top { get; init; } = 5;
 }
 
-/// <summary>An entry that fits, and how well. Scores compare within one search only.</summary>
-public sealed record TipHit(Entry Entry, double Score);
+/// <summary>An entry that fits, and how well.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Score">Compares within one search only.</param>
+/// <param name="Covered">The share of the query, each term counted by its rarity, that the entry holds; 0 to 1.</param>
+public sealed record TipHit(Entry Entry, double Score, double Covered);
