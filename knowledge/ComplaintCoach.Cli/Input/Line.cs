@@ -13,10 +13,10 @@ internal sealed class Line
     public Line(JsonElement json)
     {
         _json = json.ValueKind == JsonValueKind.Object ? json : throw new LineException("expected a JSON object on each line");
-        Id = json.TryGetProperty("id", out var id) ? id : null;
+        Id = json.TryGetProperty("id", out var id) ? id.Clone() : null;
     }
 
-    /// <summary>As it came in; null when the line has none.</summary>
+    /// <summary>As it came in, and good beyond the line's document; null when the line has none.</summary>
     public JsonElement? Id { get; }
 
     /// <exception cref="LineException">The key is missing or holds no text.</exception>

@@ -32,6 +32,11 @@ internal sealed class ContentFolder(string path, List<Problem> problems)
         {
             problems.Add(new Problem(name, (int)e.Start.Line, (int)e.Start.Column, $"not readable as YAML: {e.InnerException?.Message ?? e.Message}"));
         }
+        catch (InvalidOperationException)
+        {
+            // What the YAML library throws at a document that ends inside a list or a map.
+            problems.Add(new Problem(name, 1, 1, "not readable as YAML: the document ends before a list or a map is closed"));
+        }
         catch (IOException e)
         {
             problems.Add(new Problem(name, 1, 1, $"not readable: {e.Message}"));
