@@ -21,6 +21,9 @@ public sealed class Coach
     /// <summary>A tip is volunteered only when it holds this share of what was said; a search shows more.</summary>
     private const double VolunteerFrom = 0.2;
 
+    /// <summary>Fewer Han characters than this are a greeting or a nod, to which no tip belongs.</summary>
+    private const int FewestCharactersForTip = 9;
+
     private readonly TypeClassifier _classifier;
     private readonly RiskDetector _risks;
     private readonly DraftChecker _checker;
@@ -102,7 +105,7 @@ public sealed class Coach
         foreach (var turn in intake.Earlier)
         {
             var earlier = Normalizer.Normalize(turn.Text);
-            state = _judge.Remember(state, earlier) with { Risks = state.Risks.Union(_risks.Detect(earlier).Select(r => r.Profile.Id)) };
+            state = _judge.Remember(state, earlier);
         }
 
         var message = Normalizer.Normalize(intake.Words.Text);
@@ -125,7 +128,6 @@ public sealed class Coach
             state);
         return (advice, state with
         {
-            Risks = state.Risks.Union(risks.Select(r => r.Profile.Id)),
             Volunteered = tip is null ? state.Volunteered : state.Volunteered.Add(tip.Id),
             Offered = state.Offered.Union(advice.Say.Select(s => s.Id)),
         });
@@ -134,7 +136,7 @@ public sealed class Coach
     /// <summary>The best entry that was not volunteered before; none beside an urgent risk, which must stand alone.</summary>
     private Entry? Volunteer(string text, TypeJudgement judgement, List<RiskSignal> risks, ConversationState state)
     {
-        if (risks.Any(r => r.Profile.Urgent))
+        if (risks.Any(r => r.Profile.Urgent) || text.Count(Normalizer.IsHan) < FewestCharactersForTip)
         {
             return null;
         }

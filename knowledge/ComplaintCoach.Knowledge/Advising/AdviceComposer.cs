@@ -63,7 +63,8 @@ internal sealed class AdviceComposer(KnowledgePack pack, Wording wording, TradeW
     {
         var pairs = new HashSet<(char, char)>(message.Value.Zip(message.Value.Skip(1)));
         var spokenOf = trades.In(message.Value);
-        return candidates
+        var fitting = candidates.Where(s => trades.Fits(s.Text, spokenOf)).ToList();
+        return (inOrder && fitting.Count > 0 ? fitting : candidates)
             .Select((sentence, i) => (sentence, Order: i))
             .OrderBy(s => state.Offered.Contains(s.sentence.Id))
             .ThenByDescending(s => trades.Fits(s.sentence.Text, spokenOf))

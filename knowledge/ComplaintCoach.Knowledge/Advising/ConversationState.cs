@@ -24,9 +24,6 @@ public sealed record ConversationState
     /// <summary>The type claimed last, when the coach was sure; null before.</summary>
     public string? Claimed { get; init; }
 
-    /// <summary>Ids of risks seen in this conversation.</summary>
-    public ImmutableHashSet<string> Risks { get; init; } = [];
-
     /// <summary>Ids of entries volunteered already.</summary>
     public ImmutableHashSet<string> Volunteered { get; init; } = [];
 

@@ -15,6 +15,9 @@ internal sealed class TypeJudge(KnowledgePack pack, TypeClassifier classifier)
     /// <summary>What remains of the earlier messages' scores at each new message.</summary>
     private const double Fading = 0.5;
 
+    /// <summary>A message with fewer Han characters says too little to claim a type on.</summary>
+    private const int FewestCharacters = 5;
+
     /// <summary>The confidence shown when the advisor named the type.</summary>
     private const double AdvisorConfidence = 0.99;
 
@@ -33,14 +36,16 @@ internal sealed class TypeJudge(KnowledgePack pack, TypeClassifier classifier)
         double[] probabilities = Probabilities(state);
         int best = Array.IndexOf(probabilities, probabilities.Max());
         var profile = pack.Types[best];
-        bool sure = state.Corrected is not null || probabilities[best] >= classifier.Model.SureFrom;
+        var evidence = classifier.Explain(message, profile.Id);
+        bool says = evidence.Count > 0 && message.Value.Count(Normalizer.IsHan) >= FewestCharacters;
+        bool sure = state.Corrected is not null || (probabilities[best] >= classifier.Model.SureFrom && (says || profile.Id == state.Claimed));
         var judgement = new TypeJudgement
         {
             Best = profile,
             Confidence = Math.Round(probabilities[best], 4),
             Sure = sure,
             Probabilities = CustomerTypes.All.Select((id, c) => (id, Math.Round(probabilities[c], 6))).ToDictionary(p => p.id, p => p.Item2),
-            Evidence = [.. classifier.Explain(message, profile.Id).Select(e => e with { Span = e.Span with { Start = e.Span.Start + words.Start } })],
+            Evidence = [.. evidence.Select(e => e with { Span = e.Span with { Start = e.Span.Start + words.Start } })],
             ChangedFrom = sure && state.Claimed is { } before && before != profile.Id ? pack.Type(before) : null,
             ByAdvisor = state.Corrected is not null,
         };

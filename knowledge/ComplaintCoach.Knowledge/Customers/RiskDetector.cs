@@ -3,7 +3,7 @@ using ComplaintCoach.Knowledge.Text.Patterns;
 
 namespace ComplaintCoach.Knowledge.Customers;
 
-/// <summary>Finds risk signals in a customer's message. Immutable, thread-safe; cost linear in the length of the message.</summary>
+/// <summary>Finds risk signals in a customer's message. Immutable, thread-safe. Matching is linear in the length of the message; hits that may cancel each other cost their product.</summary>
 public sealed class RiskDetector
 {
     private enum Role

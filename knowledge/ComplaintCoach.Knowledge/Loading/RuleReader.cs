@@ -38,7 +38,7 @@ internal static class RuleReader
             return SpeakerPatterns.None;
         }
 
-        var speakers = new SpeakerPatterns(terms.Patterns.Read(map, "quotation"), terms.Patterns.Read(map, "disowning"));
+        var speakers = new SpeakerPatterns(terms.Patterns.Read(map, "quotation"), terms.Patterns.Read(map, "disowning"), terms.Patterns.Read(map, "speech"));
         map.Close();
         return speakers;
     }

@@ -7,37 +7,77 @@ internal static class OthersWords
 {
     /// <summary>
     /// After a lead-in: what stands in the quotation marks that follow in the same sentence, or without marks the rest of the
-    /// sentence. A quoted stretch also counts when it is disowned right after it.
+    /// sentence. A quoted stretch also counts when its sentence disowns it or speaks of saying. Ordered and disjoint.
     /// </summary>
-    public static List<TextSpan> Find(NormalizedText draft, IReadOnlyList<TextSpan> quotations, IReadOnlyList<TextSpan> disownings)
+    public static List<TextSpan> Find(NormalizedText draft, IReadOnlyList<TextSpan> quotations, IReadOnlyList<TextSpan> disownings, IReadOnlyList<TextSpan> speech)
     {
-        if (quotations.Count + disownings.Count == 0)
+        if (quotations.Count + disownings.Count + speech.Count == 0)
         {
             return [];
         }
 
         var quoted = QuotedStretches(draft.Value);
         var found = new List<TextSpan>();
-        foreach (var leadIn in quotations.Concat(disownings))
+        foreach (var bySentence in quotations.Concat(disownings).GroupBy(leadIn => draft.Clauses.SentenceAt(leadIn.Start)))
         {
-            var sentence = draft.Clauses.SentenceAt(leadIn.Start);
-            var inMarks = quoted.Where(q => q.Start >= leadIn.End && q.Start <= sentence.End).ToList();
+            var sentence = bySentence.Key;
+            int from = bySentence.Min(leadIn => leadIn.End);
+            var inMarks = Within(quoted, from, sentence.End);
             if (inMarks.Count > 0)
             {
                 found.AddRange(inMarks);
             }
             else
             {
-                found.Add(TextSpan.FromBounds(leadIn.End, sentence.End));
+                found.Add(TextSpan.FromBounds(from, Math.Max(from, sentence.End)));
             }
         }
 
-        foreach (var disowning in disownings)
+        foreach (var sentence in disownings.Concat(speech).Select(d => draft.Clauses.SentenceAt(d.Start)).Distinct())
         {
-            found.AddRange(quoted.Where(q => draft.Clauses.SentencesAround(q).Overlaps(disowning)));
+            found.AddRange(Within(quoted, sentence.Start, sentence.End));
         }
 
-        return found;
+        return Disjoint(found);
+    }
+
+    private static List<TextSpan> Within(List<TextSpan> quoted, int from, int to)
+    {
+        int first = quoted.FindIndex(q => q.Start >= from);
+        return first < 0 ? [] : [.. quoted.Skip(first).TakeWhile(q => q.Start <= to)];
+    }
+
+    /// <summary>Ordered, overlapping stretches joined, so that a look-up takes logarithmic time.</summary>
+    private static List<TextSpan> Disjoint(List<TextSpan> spans)
+    {
+        var joined = new List<TextSpan>();
+        foreach (var span in spans.OrderBy(s => s.Start).ThenBy(s => s.End))
+        {
+            if (joined.Count > 0 && span.Start <= joined[^1].End)
+            {
+                joined[^1] = TextSpan.FromBounds(joined[^1].Start, Math.Max(joined[^1].End, span.End));
+            }
+            else
+            {
+                joined.Add(span);
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>Whether one of the ordered, disjoint stretches covers the span.</summary>
+    public static bool Cover(List<TextSpan> stretches, TextSpan span)
+    {
+        int low = 0;
+        int high = stretches.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = stretches[middle].End < span.End ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < stretches.Count && stretches[low].Covers(span);
     }
 
     private static List<TextSpan> QuotedStretches(string value)

@@ -6,7 +6,7 @@ namespace ComplaintCoach.Knowledge.Phrases;
 
 /// <summary>
 /// Rewrites a draft by putting a replacement in place of the clauses that hold findings. A rewrite is honest only when
-/// every fact of the draft (numbers, dates, Latin names, plates, amounts) stands in it still and no finding is left.
+/// every fact of the draft (numbers, dates, Latin names, plates, amounts) stands in it still, none was added, and no finding is left.
 /// </summary>
 internal sealed partial class Rewriter(Func<string, bool> isClean)
 {
@@ -29,7 +29,7 @@ internal sealed partial class Rewriter(Func<string, bool> isClean)
         for (int choice = 0; choice < choices; choice++)
         {
             string candidate = Build(text.Original, stretches, choice, fits);
-            if (isClean(candidate) && KeepsFacts(text.Original, candidate))
+            if (isClean(candidate) && KeepsFacts(text.Original, candidate) && KeepsFacts(candidate, text.Original))
             {
                 return candidate;
             }

@@ -46,8 +46,11 @@ public sealed record Rule
     public required IReadOnlyList<string> Replacements { get; init; }
 }
 
-/// <summary>Lead-ins after which another party's words follow, and turns by which the advisor disowns what follows.</summary>
-public sealed record SpeakerPatterns(IReadOnlyList<Pattern> Quotation, IReadOnlyList<Pattern> Disowning)
+/// <summary>Whose words are whose in a draft.</summary>
+/// <param name="Quotation">Lead-ins after which another party's words follow.</param>
+/// <param name="Disowning">Turns by which the advisor disowns what follows.</param>
+/// <param name="Speech">Words of speaking: quotation marks in the same sentence hold words that are named, not said.</param>
+public sealed record SpeakerPatterns(IReadOnlyList<Pattern> Quotation, IReadOnlyList<Pattern> Disowning, IReadOnlyList<Pattern> Speech)
 {
-    public static SpeakerPatterns None { get; } = new([], []);
+    public static SpeakerPatterns None { get; } = new([], [], []);
 }

@@ -18,6 +18,7 @@ internal sealed class RuleMatcher
         UnlessInDraft,
         Quotation,
         Disowning,
+        Speech,
     }
 
     private readonly IReadOnlyList<Rule> _rules;
@@ -38,6 +39,7 @@ internal sealed class RuleMatcher
 
         Add(speakers.Quotation, -1, Role.Quotation);
         Add(speakers.Disowning, -1, Role.Disowning);
+        Add(speakers.Speech, -1, Role.Speech);
         _set = new PatternSet([.. _entries.Select(e => e.Pattern)]);
     }
 
@@ -50,12 +52,12 @@ internal sealed class RuleMatcher
             return [];
         }
 
-        var others = OthersWords.Find(draft, SpansOf(raw, Role.Quotation), SpansOf(raw, Role.Disowning));
+        var others = OthersWords.Find(draft, SpansOf(raw, Role.Quotation), SpansOf(raw, Role.Disowning), SpansOf(raw, Role.Speech));
         var found = new List<RuleHit>();
         foreach (var byRule in raw.Where(h => _entries[h.Pattern].Rule >= 0).GroupBy(h => _entries[h.Pattern].Rule))
         {
             var cancelling = byRule.Where(h => RoleOf(h) != Role.Hit).ToList();
-            var kept = byRule.Where(h => RoleOf(h) == Role.Hit && !others.Any(o => o.Covers(h.Span)) && !Cancelled(h, cancelling, draft));
+            var kept = byRule.Where(h => RoleOf(h) == Role.Hit && !OthersWords.Cover(others, h.Span) && !CrossesMark(h.Span, draft.Value) && !Cancelled(h, cancelling, draft));
             AddFindings(byRule.Key, kept.OrderBy(h => h.Span.Start).ThenByDescending(h => h.Span.End), found);
         }
 
@@ -88,15 +90,20 @@ internal sealed class RuleMatcher
         }
     }
 
+    /// <summary>A hit that begins outside quotation marks and ends inside, or the other way round, is made of two speakers' words.</summary>
+    private static bool CrossesMark(TextSpan hit, string value) => value.AsSpan(hit.Start, hit.Length).Count('"') % 2 == 1;
+
     private bool Cancelled(PatternHit hit, List<PatternHit> cancelling, NormalizedText draft)
     {
+        var clauses = draft.Clauses.ClausesAround(hit.Span);
+        var sentences = draft.Clauses.SentencesAround(hit.Span);
         foreach (var other in cancelling)
         {
             bool cancels = RoleOf(other) switch
             {
                 Role.Except => other.Span.Covers(hit.Span),
-                Role.UnlessInClause => draft.Clauses.ClausesAround(hit.Span).Overlaps(other.Span),
-                Role.UnlessInSentence => draft.Clauses.SentencesAround(hit.Span).Overlaps(other.Span),
+                Role.UnlessInClause => clauses.Overlaps(other.Span),
+                Role.UnlessInSentence => sentences.Overlaps(other.Span),
                 Role.UnlessInDraft => true,
                 _ => false,
             };

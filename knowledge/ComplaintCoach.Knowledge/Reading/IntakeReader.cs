@@ -16,6 +16,9 @@ internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge, Func<
 
     /// <summary>A forbidden meaning is an advisor's more often than a customer's: so much more must speak for the customer.</summary>
     private const double ForbiddenWords = 10;
+
+    /// <summary>Without 您 a text counts as a draft only when this much speaks for it.</summary>
+    private const double Doubt = 4;
     private readonly PatternSet _question = new(terms.Question);
     private readonly PatternSet _questionUnless = new(terms.QuestionUnless);
     private readonly PatternSet _note = new(terms.Note);
@@ -45,7 +48,7 @@ internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge, Func<
         }
 
         int colon = text.AsSpan(0, Math.Min(text.Length, 12)).IndexOfAny(':', '：');
-        if (colon <= 0 || TranscriptReader.Read(text).Count > 0)
+        if (colon <= 0 || TranscriptReader.Read(text, IsKnown).Count > 0)
         {
             return null;
         }
@@ -64,7 +67,7 @@ internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge, Func<
 
     private Intake? ReadTranscript(string text)
     {
-        var turns = TranscriptReader.Read(text);
+        var turns = TranscriptReader.Read(text, IsKnown);
         if (turns.Count == 0)
         {
             return null;
@@ -96,11 +99,15 @@ internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge, Func<
 
         if (customers.Count == 0 && open.Length > 0)
         {
-            customers.Add(open.MaxBy(s => turns.Where(t => t.Speaker == s).Average(t => judge.CustomerOdds(Normalizer.Normalize(t.Words.Text))))!);
+            var openNames = open.ToHashSet();
+            customers.Add(turns.Where(t => openNames.Contains(t.Speaker)).GroupBy(t => t.Speaker)
+                .MaxBy(g => g.Average(t => judge.CustomerOdds(Normalizer.Normalize(t.Words.Text))))!.Key);
         }
 
         return customers;
     }
+
+    private bool IsKnown(string speaker) => NameIn(speaker, terms.CustomerNames) || NameIn(speaker, terms.AdvisorNames);
 
     private static bool NameIn(string speaker, IReadOnlyList<string> parts) =>
         parts.Any(part => part.Length == 1 ? speaker == part : speaker.Contains(part, StringComparison.OrdinalIgnoreCase));
@@ -120,7 +127,9 @@ internal sealed class IntakeReader(ReadingTerms terms, SpeakerJudge judge, Func<
         }
 
         double odds = judge.CustomerOdds(normalized);
-        return odds >= (breaksRule(normalized) ? ForbiddenWords : 0) ? TakenAs.Customer : TakenAs.Draft;
+        bool addresses = normalized.Value.Contains('您');
+        double needed = addresses && breaksRule(normalized) ? ForbiddenWords : addresses ? 0 : -Doubt;
+        return odds >= needed ? TakenAs.Customer : TakenAs.Draft;
     }
 
     private static Passage Trimmed(string text, int start)

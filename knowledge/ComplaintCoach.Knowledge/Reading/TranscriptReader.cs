@@ -15,7 +15,9 @@ internal static partial class TranscriptReader
     private const int MostCharacters = 100_000;
 
     /// <summary>The turns in order, or none when the text is not a transcript of at least two turns by two speakers.</summary>
-    public static IReadOnlyList<SpokenTurn> Read(string text)
+    /// <param name="text">The paste.</param>
+    /// <param name="knownName">Whether a name is a customer's or an advisor's; without times, one such name or one that speaks twice is asked for, so that a list of labels is not a conversation.</param>
+    public static IReadOnlyList<SpokenTurn> Read(string text, Func<string, bool> knownName)
     {
         if (text.Length > MostCharacters || !text.Contains('\n'))
         {
@@ -24,6 +26,7 @@ internal static partial class TranscriptReader
 
         var turns = new List<SpokenTurn>();
         string? speaker = null;
+        bool timed = false;
         int wordsStart = 0;
         int wordsEnd = 0;
         foreach (var line in Lines().EnumerateMatches(text))
@@ -33,6 +36,7 @@ internal static partial class TranscriptReader
             {
                 Finish();
                 speaker = head.Groups["name"].Value.Trim();
+                timed |= ClockTime().IsMatch(words);
                 var said = head.Groups["said"];
                 wordsStart = line.Index + (said.Success ? said.Index : words.Length);
             }
@@ -41,7 +45,9 @@ internal static partial class TranscriptReader
         }
 
         Finish();
-        return turns.Count >= FewestTurns && turns.Select(t => t.Speaker).Distinct().Count() >= 2 ? turns : [];
+        string[] speakers = [.. turns.Select(t => t.Speaker).Distinct()];
+        bool named = timed || speakers.Any(knownName) || speakers.Length < turns.Count;
+        return turns.Count >= FewestTurns && speakers.Length >= 2 && named ? turns : [];
 
         void Finish()
         {
@@ -59,12 +65,19 @@ internal static partial class TranscriptReader
         }
     }
 
+    [GeneratedRegex(@"\d{1,2}:\d{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex ClockTime();
+
     [GeneratedRegex(@"[^\r\n]+", RegexOptions.CultureInvariant)]
     private static partial Regex Lines();
 
     /// <summary>A name of at most 16 characters with a time, a colon, or both; the time may stand before or behind the name.</summary>
     [GeneratedRegex(
-        @"^\s*(?:[\[(（【]?(?<time>(?:\d{2,4}[-/.年])?(?:\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}:\d{2}(?::\d{2})?)[\])）】]?\s*)?(?<name>[^\s:：,，。!！?？\[\]()（）\d][^:：,，。!！?？\[\]()（）\d]{0,14}?\d{0,6})\s*(?:[\[(（【]?(?:\d{2,4}[-/.年])?(?:\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?\s*(?:[:：]\s*(?<said>.+))?$|[:：]\s*(?<said>.*)$)",
+        $@"^\s*(?:{Time}\s*(?<name>{Name})\s*(?:[:：]\s*(?<said>.*))?$|(?<name>{Name})\s*{Time}\s*(?:[:：]\s*(?<said>.+))?$|(?<name>{Name})\s*[:：]\s*(?<said>.*)$)",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex SpeakerLine();
+
+    private const string Name = @"[^\s:：,，。!！?？\[\]()（）\d][^:：,，。!！?？\[\]()（）\d]{0,14}?\d{0,6}";
+
+    private const string Time = @"[\[(（【]?(?:\d{2,4}[-/.年])?(?:\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?";
 }

@@ -54,14 +54,30 @@ public static class ScriptConverter
         {
             if (phrases.TryGetValue(rest[..length], out string? phrase))
             {
-                result.Append(phrase);
+                foreach (char c in phrase)
+                {
+                    result.Append(InUse(c));
+                }
+
                 return length;
             }
         }
 
-        result.Append(ScriptTables.ToTraditional.GetValueOrDefault(rest[0], rest[0]));
+        result.Append(InUse(ScriptTables.ToTraditional.GetValueOrDefault(rest[0], rest[0])));
         return 1;
     }
+
+    /// <summary>The forms that people in Taiwan and Hong Kong write today where the standard table prefers an older one.</summary>
+    private static char InUse(char c) => c switch
+    {
+        '覈' => '核',
+        '纔' => '才',
+        '着' => '著',
+        '裏' => '裡',
+        '爲' => '為',
+        '喫' => '吃',
+        _ => c,
+    };
 
     /// <summary>Characters such as 后, 里 and 面 stand in Traditional texts too, with another meaning.</summary>
     private static bool IsSharedByBothScripts(char c) => "后里面只台干系发制回向几才折松斗准冲御周卷借划吃合谷丑征云余于困局布志愿据升朱板游肴舍采链须么克伙别杠梁欲杯炉占着".Contains(c);

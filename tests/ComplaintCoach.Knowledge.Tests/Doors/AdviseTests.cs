@@ -29,6 +29,7 @@ public sealed class AdviseTests
     [Theory]
     [InlineData("客户: 刹车又响了\n客服: 这是正常现象\n客户: 我不管,今天必须换新的", "我不管,今天必须换新的")]
     [InlineData("张先生 10:32:11\n刹车又响了\n客服小李 10:33:02\n这是正常现象\n张先生 10:35:40\n我不管,今天必须换新的", "我不管,今天必须换新的")]
+    [InlineData("10:32 张先生\n刹车又响了\n10:33 小李\n这是正常现象\n10:35 张先生\n我不管,今天必须换新的", "我不管,今天必须换新的")]
     [InlineData("[2026-11-22 10:32] 王女士: 刹车又响了\n[2026-11-22 10:33] 顾问02: 这是正常现象\n[2026-11-22 10:35] 王女士: 我不管,今天必须换新的", "我不管,今天必须换新的")]
     public void A_transcript_is_split_by_its_speakers(string transcript, string last)
     {
@@ -39,6 +40,40 @@ public sealed class AdviseTests
         advice.Intake.Earlier.ShouldHaveSingleItem().Text.ShouldBe("刹车又响了");
         advice.OwnLines.ShouldHaveSingleItem().Findings[0].Rule.Id.ShouldBe("happens_all_the_time");
         advice.Type!.Best.Id.ShouldBe("stubborn");
+    }
+
+    [Theory]
+    [InlineData("费用：1280元\n工期：两天\n取车：明天下午3点\n王先生您看可以吗？")]
+    [InlineData("姓名：张三\n车型：奥迪A6\n问题：异响\n要求：退款")]
+    public void A_list_of_labels_is_no_transcript(string list) => TestCoach.Shipped.Read(list).By.ShouldBe(TakenBy.Judgement);
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("好的")]
+    [InlineData("你们好")]
+    [InlineData("哈哈哈哈")]
+    [InlineData("😀")]
+    [InlineData("")]
+    public void A_nod_or_a_greeting_claims_nothing(string message)
+    {
+        var advice = Advise(message);
+        advice.Type!.Sure.ShouldBeFalse();
+        advice.Tip.ShouldBeNull();
+        advice.Silent.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("我爸今天走了,机票能不能退")]
+    [InlineData("滚")]
+    [InlineData("你等着瞧")]
+    public void What_addresses_no_customer_is_no_draft(string message) => TestCoach.Shipped.Read(message).As.ShouldNotBe(TakenAs.Draft);
+
+    [Fact]
+    public void A_draft_full_of_lead_ins_quotes_and_offences_is_checked_in_time()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        TestCoach.Shipped.Check(string.Concat(Enumerable.Repeat("客户说\"没关系\"不是我说的,这不是我们的事。", 900)));
+        watch.ElapsedMilliseconds.ShouldBeLessThan(5000);
     }
 
     [Fact]

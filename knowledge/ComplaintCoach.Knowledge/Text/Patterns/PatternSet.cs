@@ -58,6 +58,10 @@ public sealed class PatternSet
         if (_numberChoice > 0)
         {
             FindNumbers(text.Value, occurrences);
+            foreach (int choice in _numberChoices)
+            {
+                occurrences[choice].Sort((a, b) => (a.End, a.Start).CompareTo((b.End, b.Start)));
+            }
         }
 
         List<PatternHit>? hits = null;
