@@ -3,11 +3,13 @@ using ComplaintCoach.Bot.DirectLine;
 using ComplaintCoach.Bot.Handlers;
 using ComplaintCoach.Bot.Hosting;
 using ComplaintCoach.Bot.Protocol;
+using ComplaintCoach.Bot.Storage;
 using ComplaintCoach.Bot.Turns;
 
 var builder = WebApplication.CreateBuilder(args).UseDefaultAddress();
 
 builder.Services.AddProblemDetails();
+builder.Services.AddStorage();
 builder.Services.AddMessagesEndpoint();
 builder.Services.AddDirectLine();
 builder.Services.AddTurns();
@@ -20,6 +22,11 @@ if (!app.TryLoadCoach())
     return CoachSetup.ContentIsBad;
 }
 
+if (!await app.TryPrepareStorageAsync())
+{
+    return StorageSetup.StorageIsBad;
+}
+
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UsePageHeaders();
@@ -29,7 +36,7 @@ app.MapMessagesEndpoint();
 app.MapDirectLine();
 app.MapApi();
 
-app.Run();
+await app.RunAsync();
 return 0;
 
 /// <summary>The web host; public so that tests can start it.</summary>

@@ -119,7 +119,7 @@ public sealed class DirectLineLifetimeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task When_it_is_full_the_conversation_unused_for_longest_makes_room()
+    public async Task When_memory_is_full_the_conversation_unused_for_longest_makes_room_and_comes_back_from_the_store()
     {
         var hub = server.Services.GetRequiredService<ConversationHub>();
         var first = await DirectLineUser.StartAsync(server);
@@ -133,8 +133,8 @@ public sealed class DirectLineLifetimeTests : IAsyncDisposable
         await DirectLineUser.StartAsync(server);
 
         hub.Count.ShouldBe(3);
-        (await first.ReadAsync()).Status.ShouldBe(HttpStatusCode.OK);
-        (await second.ReadAsync()).ErrorCode.ShouldBe("ConversationNotFound");
+        (await first.TextsAsync()).ShouldBe(["welcome", "hello", "echo hello"]);
+        (await second.TextsAsync()).ShouldBe(["welcome"]);
     }
 
     [Fact]
@@ -155,15 +155,18 @@ public sealed class DirectLineLifetimeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task After_a_day_without_use_conversations_are_forgotten()
+    public async Task After_a_day_without_use_a_conversation_is_gone()
     {
-        var hub = server.Services.GetRequiredService<ConversationHub>();
-        await DirectLineUser.StartAsync(server);
-        await DirectLineUser.StartAsync(server);
+        var user = await DirectLineUser.StartAsync(server);
         server.Time.Advance(TimeSpan.FromHours(25));
+        var other = await DirectLineUser.StartAsync(server);
+        server.Services.GetRequiredService<ConversationHub>().Count.ShouldBe(1);
 
-        await DirectLineUser.StartAsync(server);
+        // Its token is long dead; another one for the same conversation finds nothing.
+        var signer = server.Services.GetRequiredService<TokenSigner>();
+        user.Token = signer.ForConversation("dev", user.Conversation, "dl_x", null);
 
-        hub.Count.ShouldBe(1);
+        (await user.ReadAsync()).ErrorCode.ShouldBe("ConversationNotFound");
+        (await other.TextsAsync()).ShouldBe(["welcome"]);
     }
 }

@@ -79,6 +79,15 @@ public sealed class BrowserHost : IAsyncLifetime
 
     private sealed class Bot : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Development");
+        private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("coach-test-");
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            data.Delete(recursive: true);
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder.UseEnvironment("Development").UseSetting("Storage:Folder", data.FullName);
     }
 }

@@ -11,7 +11,9 @@ internal sealed class BotProcess : IDisposable
     private readonly Process _process;
     private readonly HttpClient _http;
 
-    private BotProcess(Process process, HttpClient http) => (_process, _http) = (process, http);
+    private readonly DirectoryInfo _data;
+
+    private BotProcess(Process process, HttpClient http, DirectoryInfo data) => (_process, _http, _data) = (process, http, data);
 
     /// <summary>Starts the bot and waits until it answers a message.</summary>
     public static async Task<BotProcess> StartAsync()
@@ -22,10 +24,12 @@ internal sealed class BotProcess : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        var data = Directory.CreateTempSubdirectory("coach-bench-");
+        start.Environment["Storage__Folder"] = data.FullName;
         var process = Process.Start(start) ?? throw new InvalidOperationException("The bot could not be started.");
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        var bot = new BotProcess(process, new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") });
+        var bot = new BotProcess(process, new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") }, data);
         await bot.UntilItAnswersAsync();
         return bot;
     }
@@ -51,8 +55,10 @@ internal sealed class BotProcess : IDisposable
     public void Dispose()
     {
         _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
         _http.Dispose();
+        _data.Delete(recursive: true);
     }
 
     private async Task UntilItAnswersAsync()

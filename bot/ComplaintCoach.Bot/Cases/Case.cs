@@ -4,7 +4,7 @@ using ComplaintCoach.Knowledge.Reading;
 
 namespace ComplaintCoach.Bot.Cases;
 
-/// <summary>What is remembered of one conversation. Immutable, thread-safe; holds what was pasted, in memory only.</summary>
+/// <summary>What is remembered of one conversation. Immutable, thread-safe; holds what was pasted, so it is stored sealed.</summary>
 internal sealed record Case
 {
     /// <summary>How many messages the buttons of old cards still work for.</summary>

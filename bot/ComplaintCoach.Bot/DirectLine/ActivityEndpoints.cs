@@ -6,9 +6,9 @@ namespace ComplaintCoach.Bot.DirectLine;
 internal sealed class ActivityEndpoints(DirectLineAccess access, ConversationHub hub, DirectLineChannel channel)
 {
     /// <summary>The activities behind the watermark, and the next watermark.</summary>
-    public IResult Read(HttpContext context, string conversationId, string? watermark)
+    public async Task<IResult> ReadAsync(HttpContext context, string conversationId, string? watermark)
     {
-        var (conversation, _, error) = Find(context, conversationId);
+        var (conversation, _, error) = await FindAsync(context, conversationId);
         if (conversation is null)
         {
             return error!.ToResult();
@@ -23,10 +23,10 @@ internal sealed class ActivityEndpoints(DirectLineAccess access, ConversationHub
         return TypedResults.Json(new ActivitySet(news.Activities, Watermark.Write(news.Watermark)), DirectLineJson.Wire.ActivitySet);
     }
 
-    /// <summary>Passes an activity to the bot; answered when the bot has dealt with it.</summary>
+    /// <summary>Passes an activity to the bot; answered when the bot has dealt with it and both are stored.</summary>
     public async Task<IResult> SendAsync(HttpContext context, string conversationId)
     {
-        var (conversation, caller, error) = Find(context, conversationId);
+        var (conversation, caller, error) = await FindAsync(context, conversationId);
         if (conversation is null)
         {
             return error!.ToResult();
@@ -43,14 +43,14 @@ internal sealed class ActivityEndpoints(DirectLineAccess access, ConversationHub
             return DirectLineError.Bad("A client does not send conversationUpdate; Direct Line does.").ToResult();
         }
 
-        string id = await channel.SendAsync(conversation, activity, Sender(activity.From, caller!, conversation));
-        return TypedResults.Json(new ResourceResponse(id), DirectLineJson.Wire.ResourceResponse);
+        var (id, kept) = await channel.SendAsync(conversation, activity, Sender(activity.From, caller!, conversation));
+        return kept == Keeping.Durable ? TypedResults.Json(new ResourceResponse(id), DirectLineJson.Wire.ResourceResponse) : DirectLineError.NotStored.ToResult();
     }
 
     /// <summary>Refuses files, and has the bot say so in the conversation, because Web Chat shows only that sending failed.</summary>
     public async Task<IResult> RefuseUploadAsync(HttpContext context, string conversationId)
     {
-        var (conversation, caller, error) = Find(context, conversationId);
+        var (conversation, caller, error) = await FindAsync(context, conversationId);
         if (conversation is null)
         {
             return error!.ToResult();
@@ -63,7 +63,7 @@ internal sealed class ActivityEndpoints(DirectLineAccess access, ConversationHub
     private static ChannelAccount Sender(ChannelAccount? claimed, DirectLineCaller caller, Conversation conversation) =>
         (claimed ?? new()) with { Id = caller.Claims?.User ?? conversation.User, Name = caller.Claims?.Name ?? claimed?.Name };
 
-    private (Conversation? Conversation, DirectLineCaller? Caller, DirectLineError? Error) Find(HttpContext context, string id)
+    private async Task<(Conversation? Conversation, DirectLineCaller? Caller, DirectLineError? Error)> FindAsync(HttpContext context, string id)
     {
         var (caller, error) = access.Identify(context, id);
         if (caller is null)
@@ -71,6 +71,6 @@ internal sealed class ActivityEndpoints(DirectLineAccess access, ConversationHub
             return (null, null, error);
         }
 
-        return hub.TryGet(id, out var conversation) ? (conversation, caller, null) : (null, null, DirectLineError.NoConversation);
+        return await hub.FindAsync(caller.Tenant, id, caller.Actor) is { } conversation ? (conversation, caller, null) : (null, null, DirectLineError.NoConversation);
     }
 }

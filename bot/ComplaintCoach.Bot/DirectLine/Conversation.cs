@@ -3,21 +3,26 @@ using ComplaintCoach.Bot.Protocol;
 namespace ComplaintCoach.Bot.DirectLine;
 
 /// <summary>
-/// One conversation: its activities in order, and a bell that rings when there is something new. The watermark is the
-/// number of activities there have been, so watermark n means "I have seen the first n". Bounded: the oldest activities
-/// are dropped, their numbers stay. Thread-safe.
+/// One conversation as its clients see it: its activities in order, and a bell that rings when there is something new.
+/// The watermark is the number of activities there have been, so watermark n means "I have seen the first n". Bounded: the
+/// oldest activities are dropped, their numbers stay. Thread-safe.
 /// </summary>
-public sealed class Conversation(string id, string user, int maxActivities, TimeProvider time)
+public sealed class Conversation(string tenant, string id, string user, int maxActivities, TimeProvider time)
 {
     private readonly Lock gate = new();
-    private readonly List<Entry> entries = [];
-    private readonly Dictionary<string, string> received = [];
+    private readonly List<Activity> entries = [];
     private TaskCompletionSource bell = NewBell();
     private long dropped;
     private Typing? typing;
     private int streams;
+    private int uses;
+    private bool isUnsaved;
+    private readonly TimeProvider time = time;
     private DateTimeOffset lastUse = time.GetUtcNow();
     private DateTimeOffset authorizedUntil = DateTimeOffset.MinValue;
+
+    /// <summary>Whose conversation it is.</summary>
+    public string Tenant { get; } = tenant;
 
     /// <summary>The conversation's id.</summary>
     public string Id { get; } = id;
@@ -37,14 +42,14 @@ public sealed class Conversation(string id, string user, int maxActivities, Time
         }
     }
 
-    /// <summary>How long nobody has used it; zero while a stream is open.</summary>
+    /// <summary>How long nobody has used it; zero while a stream is open, a turn is under way, or something in it is not stored yet.</summary>
     public TimeSpan Idle
     {
         get
         {
             lock (gate)
             {
-                return streams > 0 ? TimeSpan.Zero : time.GetUtcNow() - lastUse;
+                return streams > 0 || uses > 0 || isUnsaved ? TimeSpan.Zero : time.GetUtcNow() - lastUse;
             }
         }
     }
@@ -59,30 +64,66 @@ public sealed class Conversation(string id, string user, int maxActivities, Time
         }
     }
 
-    /// <summary>
-    /// Takes in an activity and numbers it. With a key that was taken in before, nothing is added and the first one's id
-    /// comes back with <c>IsNew</c> false.
-    /// </summary>
-    public (Activity Stored, bool IsNew) Append(Activity activity, string? key = null)
+    /// <summary>Takes over what was stored: the latest activities of so many.</summary>
+    public void Restore(IReadOnlyList<Activity> latest, long total)
+    {
+        lock (gate)
+        {
+            entries.AddRange(latest);
+            dropped = total - latest.Count;
+        }
+    }
+
+    /// <summary>A turn is under way until the result is disposed.</summary>
+    public IDisposable Use()
+    {
+        lock (gate)
+        {
+            uses++;
+            return new Used(this);
+        }
+    }
+
+    /// <summary>Adds what was said in a turn.</summary>
+    /// <param name="said">In order.</param>
+    /// <param name="isStored">False while it is in memory only; earlier turns are stored no later than this one.</param>
+    /// <param name="instead">True when it takes the place of all that was there.</param>
+    public void Append(IReadOnlyList<Activity> said, bool isStored, bool instead = false)
     {
         lock (gate)
         {
             lastUse = time.GetUtcNow();
-            if (key is not null && received.TryGetValue(key, out string? known))
+            isUnsaved = !isStored;
+            if (instead)
             {
-                return (activity with { Id = known }, false);
+                Drop(entries.Count);
             }
 
-            var stored = activity with { Id = $"{Id}|{dropped + entries.Count:D7}", Timestamp = lastUse };
-            entries.Add(new(stored, key));
-            if (key is not null)
-            {
-                received[key] = stored.Id;
-            }
-
-            DropOldest();
+            entries.AddRange(said);
+            Drop(entries.Count - maxActivities);
             Ring();
-            return (stored, true);
+        }
+    }
+
+    /// <summary>Drops everything and ends the streams.</summary>
+    public void End()
+    {
+        lock (gate)
+        {
+            Drop(entries.Count);
+            authorizedUntil = DateTimeOffset.MinValue;
+            isUnsaved = false;
+            Ring();
+        }
+    }
+
+    /// <summary>Drops what was said before that time.</summary>
+    public void DropBefore(DateTimeOffset oldest)
+    {
+        lock (gate)
+        {
+            int newer = entries.FindIndex(activity => activity.Timestamp is null || activity.Timestamp >= oldest);
+            Drop(newer < 0 ? entries.Count : newer);
         }
     }
 
@@ -106,7 +147,7 @@ public sealed class Conversation(string id, string user, int maxActivities, Time
             long total = dropped + entries.Count;
             int from = (int)Math.Clamp(watermark - dropped, 0, entries.Count);
             var current = typing is { } shown && shown.At == total ? typing : null;
-            return new([.. entries.Skip(from).Select(entry => entry.Activity)], total, current, bell.Task);
+            return new([.. entries.Skip(from)], total, current, bell.Task);
         }
     }
 
@@ -143,21 +184,26 @@ public sealed class Conversation(string id, string user, int maxActivities, Time
         bell = NewBell();
     }
 
-    private void DropOldest()
+    private void Drop(int count)
     {
-        if (entries.Count > maxActivities)
+        if (count > 0)
         {
-            if (entries[0].Key is { } key)
-            {
-                received.Remove(key);
-            }
-
-            entries.RemoveAt(0);
-            dropped++;
+            entries.RemoveRange(0, count);
+            dropped += count;
         }
     }
 
-    private readonly record struct Entry(Activity Activity, string? Key);
+    private sealed class Used(Conversation conversation) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (conversation.gate)
+            {
+                conversation.uses--;
+                conversation.lastUse = conversation.time.GetUtcNow();
+            }
+        }
+    }
 }
 
 /// <summary>The bot is writing: shown at a watermark, stale once there is a newer activity.</summary>

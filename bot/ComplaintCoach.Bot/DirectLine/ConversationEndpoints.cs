@@ -25,7 +25,7 @@ internal sealed class ConversationEndpoints(
         var user = caller.Claims is { } claims
             ? new ChannelAccount { Id = claims.User, Name = claims.Name }
             : new ChannelAccount { Id = parameters.User?.Id ?? Unguessable.UserId(), Name = parameters.User?.Name };
-        var (conversation, isNew) = hub.Open(caller.Claims?.Conv ?? Unguessable.Id(), user.Id!);
+        var (conversation, isNew) = await hub.OpenAsync(caller.Tenant, caller.Claims?.Conv ?? Unguessable.Id(), user.Id!);
         if (conversation is null)
         {
             return DirectLineError.Full.ToResult();
@@ -40,7 +40,7 @@ internal sealed class ConversationEndpoints(
     }
 
     /// <summary>Gives a fresh token and stream address. Without the watermark parameter the stream begins with what comes next.</summary>
-    public IResult Reconnect(HttpContext context, string conversationId, string? watermark)
+    public async Task<IResult> ReconnectAsync(HttpContext context, string conversationId, string? watermark)
     {
         var (caller, refused) = access.Identify(context, conversationId);
         if (caller is null)
@@ -48,7 +48,7 @@ internal sealed class ConversationEndpoints(
             return refused!.ToResult();
         }
 
-        if (!hub.TryGet(conversationId, out var conversation))
+        if (await hub.FindAsync(caller.Tenant, conversationId, caller.Actor) is not { } conversation)
         {
             return DirectLineError.NoConversation.ToResult();
         }
@@ -66,8 +66,8 @@ internal sealed class ConversationEndpoints(
     {
         string scheme = request.IsHttps ? "wss" : "ws";
         string stream = $"{scheme}://{request.Host}{request.PathBase}{DirectLineSetup.Root}/conversations/{conversation.Id}/stream"
-            + $"?watermark={Watermark.Write(watermark)}&t={signer.ForStream(conversation.Id, user.Id!)}";
-        var answer = tokens.Issue(conversation.Id, user.Id!, user.Name) with { StreamUrl = stream };
+            + $"?watermark={Watermark.Write(watermark)}&t={signer.ForStream(conversation.Tenant, conversation.Id, user.Id!)}";
+        var answer = tokens.Issue(conversation, user.Id!, user.Name) with { StreamUrl = stream };
         return TypedResults.Json(answer, DirectLineJson.Wire.ConversationAnswer, statusCode: status);
     }
 }

@@ -7,10 +7,17 @@ using Microsoft.Extensions.Options;
 namespace ComplaintCoach.Bot.DirectLine;
 
 /// <summary>Who calls: the holder of a token (claims not null) or, in Development, of the secret.</summary>
-public sealed record DirectLineCaller(TokenClaims? Claims);
+internal sealed record DirectLineCaller(TokenClaims? Claims)
+{
+    /// <summary>Whose conversations may be opened.</summary>
+    public string Tenant => Claims?.Tenant ?? "dev";
+
+    /// <summary>Who it is, for the audit trail.</summary>
+    public string Actor => Claims?.User ?? "direct-line-secret";
+}
 
 /// <summary>Tells who calls and what they may open. Thread-safe.</summary>
-public sealed class DirectLineAccess(TokenSigner tokens, IOptions<DirectLineOptions> options, IHostEnvironment environment)
+internal sealed class DirectLineAccess(TokenSigner tokens, IOptions<DirectLineOptions> options, IHostEnvironment environment)
 {
     /// <summary>The caller by the Authorization header; exactly one of the two results is not null.</summary>
     public (DirectLineCaller? Caller, DirectLineError? Error) Identify(HttpContext context)

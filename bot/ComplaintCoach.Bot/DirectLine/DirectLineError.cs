@@ -22,6 +22,12 @@ public sealed record DirectLineError(int Status, string Code, string Message)
     public static DirectLineError NoUploads { get; } = new(
         StatusCodes.Status415UnsupportedMediaType, "NotSupported", "Files are not accepted; paste the words as a message instead.");
 
+    public static DirectLineError NotStored { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "NotStored", "The database is away: what was sent is answered from memory but not stored. Send it again later.");
+
+    public static DirectLineError StoreAway { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "StoreUnavailable", "The database is away and the conversation is not in memory; try again in a moment.");
+
     /// <summary>The request can be read but not used.</summary>
     public static DirectLineError Bad(string message, string code = "BadArgument") => new(StatusCodes.Status400BadRequest, code, message);
 

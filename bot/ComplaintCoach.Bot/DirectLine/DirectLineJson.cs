@@ -32,7 +32,7 @@ public sealed record ConversationParameters(ChannelAccount? User, string? Locale
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(TokenClaims))]
-public sealed partial class DirectLineJson : JsonSerializerContext
+internal sealed partial class DirectLineJson : JsonSerializerContext
 {
     /// <summary>The context everybody shares.</summary>
     public static DirectLineJson Wire { get; } = new(ProtocolJson.WireOptions());

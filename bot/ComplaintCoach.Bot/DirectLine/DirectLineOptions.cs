@@ -20,19 +20,15 @@ public sealed class DirectLineOptions
     [Range(typeof(TimeSpan), "00:00:00.050", "00:05:00")]
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Conversations held at once.</summary>
+    /// <summary>Conversations held in memory at once.</summary>
     [Range(1, 100_000)]
     public int MaxConversations { get; set; } = 1_000;
 
-    /// <summary>Activities held for one conversation; the oldest are dropped first.</summary>
+    /// <summary>Activities that a client can read back of one conversation: the latest.</summary>
     [Range(10, 10_000)]
     public int MaxActivities { get; set; } = 200;
 
     /// <summary>Open streams of one conversation.</summary>
     [Range(1, 100)]
     public int MaxStreams { get; set; } = 8;
-
-    /// <summary>A conversation unused for this long is forgotten.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
-    public TimeSpan IdleLifetime { get; set; } = TimeSpan.FromHours(24);
 }

@@ -1,3 +1,4 @@
+using ComplaintCoach.Bot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ComplaintCoach.Bot.DirectLine;
@@ -27,16 +28,16 @@ public static class DirectLineSetup
     /// <summary>Maps the endpoints.</summary>
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder routes)
     {
-        var directLine = routes.MapGroup(Root);
+        var directLine = routes.MapGroup(Root).AddEndpointFilter(StoreAway);
         directLine.MapPost("/tokens/generate", (TokenEndpoints tokens, HttpContext context) => tokens.GenerateAsync(context));
         directLine.MapPost("/tokens/refresh", (TokenEndpoints tokens, HttpContext context) => tokens.Refresh(context));
         directLine.MapPost("/conversations", (ConversationEndpoints conversations, HttpContext context) => conversations.StartAsync(context));
 
         var conversation = directLine.MapGroup("/conversations/{conversationId}");
         conversation.MapGet("", (ConversationEndpoints conversations, HttpContext context, string conversationId, string? watermark) =>
-            conversations.Reconnect(context, conversationId, watermark));
+            conversations.ReconnectAsync(context, conversationId, watermark));
         conversation.MapGet("/activities", (ActivityEndpoints activities, HttpContext context, string conversationId, string? watermark) =>
-            activities.Read(context, conversationId, watermark));
+            activities.ReadAsync(context, conversationId, watermark));
         conversation.MapPost("/activities", (ActivityEndpoints activities, HttpContext context, string conversationId) =>
             activities.SendAsync(context, conversationId));
         conversation.MapPost("/upload", (ActivityEndpoints activities, HttpContext context, string conversationId) =>
@@ -44,5 +45,17 @@ public static class DirectLineSetup
         conversation.MapGet("/stream", (StreamEndpoint stream, HttpContext context, string conversationId, string? t, string? watermark) =>
             stream.ServeAsync(context, conversationId, t, watermark));
         return routes;
+    }
+
+    private static async ValueTask<object?> StoreAway(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (StoreUnavailableException)
+        {
+            return DirectLineError.StoreAway.ToResult();
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class StreamEndpoint(
 {
     public async Task ServeAsync(HttpContext context, string conversationId, string? t, string? watermark)
     {
-        var (conversation, seen, error) = Open(context, conversationId, t, watermark);
+        var (conversation, seen, error) = await OpenAsync(context, conversationId, t, watermark);
         if (conversation is null)
         {
             await error!.ToResult().ExecuteAsync(context);
@@ -29,7 +29,7 @@ internal sealed class StreamEndpoint(
         }
     }
 
-    private (Conversation? Conversation, long Watermark, DirectLineError? Error) Open(HttpContext context, string id, string? token, string? watermark)
+    private async Task<(Conversation? Conversation, long Watermark, DirectLineError? Error)> OpenAsync(HttpContext context, string id, string? token, string? watermark)
     {
         var (claims, error) = tokens.Check(token ?? "", TokenClaims.ForStream);
         if (claims is null || claims.Conv != id)
@@ -37,7 +37,7 @@ internal sealed class StreamEndpoint(
             return (null, 0, error ?? DirectLineError.OtherConversation);
         }
 
-        if (!hub.TryGet(id, out var conversation))
+        if (await hub.FindAsync(claims.Tenant, id, claims.User) is not { } conversation)
         {
             return (null, 0, DirectLineError.NoConversation);
         }
@@ -47,6 +47,8 @@ internal sealed class StreamEndpoint(
             return (null, 0, DirectLineError.Bad("This address is for a WebSocket with a watermark that was given out here."));
         }
 
+        // The token for the conversation was given out together with this address; after a restart only the address tells of it.
+        conversation.Authorize(DateTimeOffset.FromUnixTimeMilliseconds((long)(claims.Exp * 1000)) - options.Value.StreamUrlLifetime + options.Value.TokenLifetime);
         return conversation.TryOpenStream(options.Value.MaxStreams) ? (conversation, seen, null) : (null, 0, DirectLineError.TooManyStreams);
     }
 }

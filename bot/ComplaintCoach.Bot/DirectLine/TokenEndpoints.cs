@@ -28,7 +28,7 @@ internal sealed class TokenEndpoints(
             return DirectLineError.Bad($"\"user.id\" must begin with dl_ and have at most {MaxUserIdLength} characters.").ToResult();
         }
 
-        return Answer(Issue(Unguessable.Id(), user, parameters.User?.Name));
+        return Answer(Issue("dev", Unguessable.Id(), user, parameters.User?.Name));
     }
 
     public IResult Refresh(HttpContext context)
@@ -38,21 +38,23 @@ internal sealed class TokenEndpoints(
         {
             null => error!.ToResult(),
             { Claims: null } => DirectLineError.Bad("A secret does not expire; only a token can be refreshed.").ToResult(),
-            { Claims: { } claims } => Answer(Issue(claims.Conv, claims.User, claims.Name)),
+            { Claims: { } claims } => Answer(Renewed(claims)),
         };
     }
 
-    /// <summary>A new token; streams of the conversation stay open as long as it lives.</summary>
-    public ConversationAnswer Issue(string conversation, string user, string? name)
+    /// <summary>A new token for a conversation; its streams stay open as long as it lives.</summary>
+    public ConversationAnswer Issue(Conversation conversation, string user, string? name)
     {
-        var lifetime = options.Value.TokenLifetime;
-        if (hub.TryGet(conversation, out var open))
-        {
-            open.Authorize(time.GetUtcNow() + lifetime);
-        }
-
-        return new(conversation, tokens.ForConversation(conversation, user, name), (int)lifetime.TotalSeconds, null);
+        conversation.Authorize(time.GetUtcNow() + options.Value.TokenLifetime);
+        return Issue(conversation.Tenant, conversation.Id, user, name);
     }
+
+    private ConversationAnswer Issue(string tenant, string conversation, string user, string? name) =>
+        new(conversation, tokens.ForConversation(tenant, conversation, user, name), (int)options.Value.TokenLifetime.TotalSeconds, null);
+
+    private ConversationAnswer Renewed(TokenClaims claims) => hub.InMemory(claims.Tenant, claims.Conv) is { } conversation
+        ? Issue(conversation, claims.User, claims.Name)
+        : Issue(claims.Tenant, claims.Conv, claims.User, claims.Name);
 
     private static JsonHttpResult<ConversationAnswer> Answer(ConversationAnswer answer) => TypedResults.Json(answer, DirectLineJson.Wire.ConversationAnswer);
 }

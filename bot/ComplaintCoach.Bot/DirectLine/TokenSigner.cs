@@ -2,27 +2,26 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ComplaintCoach.Bot.Storage.Sealing;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintCoach.Bot.DirectLine;
 
 /// <summary>
-/// Makes and checks tokens: JSON web tokens signed with HMAC-SHA256 and nothing else. The key is drawn at random for
-/// each process, so a restart ends all of them. Thread-safe.
+/// Makes and checks tokens: JSON web tokens signed with HMAC-SHA256 and nothing else. The keys are derived from those of
+/// the store, so tokens outlive a restart and are good on every node. Thread-safe.
 /// </summary>
-public sealed class TokenSigner(TimeProvider time, IOptions<DirectLineOptions> options)
+internal sealed class TokenSigner(KeyRing keys, TimeProvider time, IOptions<DirectLineOptions> options)
 {
-    private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
-
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private const int LongestToken = 4096;
 
     /// <summary>A token that opens the conversation for <see cref="DirectLineOptions.TokenLifetime"/>.</summary>
-    public string ForConversation(string conversation, string user, string? name) =>
-        Sign(new(TokenClaims.ForConversation, conversation, user, name, Expiry(options.Value.TokenLifetime)));
+    public string ForConversation(string tenant, string conversation, string user, string? name) =>
+        Sign(new(TokenClaims.ForConversation, tenant, conversation, user, name, Expiry(options.Value.TokenLifetime)));
 
     /// <summary>A short-lived token that connects to the conversation's stream; fit for an address that may end up in a log.</summary>
-    public string ForStream(string conversation, string user) =>
-        Sign(new(TokenClaims.ForStream, conversation, user, null, Expiry(options.Value.StreamUrlLifetime)));
+    public string ForStream(string tenant, string conversation, string user) =>
+        Sign(new(TokenClaims.ForStream, tenant, conversation, user, null, Expiry(options.Value.StreamUrlLifetime)));
 
     /// <summary>The claims of a token for this use that is genuine and alive; else the error. Exactly one of the two is not null.</summary>
     public (TokenClaims? Claims, DirectLineError? Error) Check(string token, string use)
@@ -37,26 +36,26 @@ public sealed class TokenSigner(TimeProvider time, IOptions<DirectLineOptions> o
 
     private string Sign(TokenClaims claims)
     {
-        string body = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, DirectLineJson.Wire.TokenClaims))}";
-        return $"{body}.{Signature(body)}";
+        string body = $"{Header(keys.Active)}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, DirectLineJson.Wire.TokenClaims))}";
+        return $"{body}.{Signature(keys.Active, body)}";
     }
 
     private TokenClaims? Genuine(string token)
     {
         int end = token.LastIndexOf('.');
-        if (token.Length > 4096 || end <= Header.Length || !token.StartsWith(Header + ".", StringComparison.Ordinal))
+        int start = token.IndexOf('.');
+        if (token.Length > LongestToken || end <= start || keys.All.FirstOrDefault(key => token.AsSpan(0, start).SequenceEqual(Header(key))) is not { } key)
         {
             return null;
         }
 
-        bool genuine = CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(token[(end + 1)..]), Encoding.UTF8.GetBytes(Signature(token[..end])));
-        return genuine
-            ? JsonSerializer.Deserialize(Base64Url.DecodeFromChars(token.AsSpan()[(Header.Length + 1)..end]), DirectLineJson.Wire.TokenClaims)
-            : null;
+        bool genuine = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token[(end + 1)..]), Encoding.UTF8.GetBytes(Signature(key, token[..end])));
+        return genuine ? JsonSerializer.Deserialize(Base64Url.DecodeFromChars(token.AsSpan()[(start + 1)..end]), DirectLineJson.Wire.TokenClaims) : null;
     }
 
-    private string Signature(string body) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(body)));
+    private static string Header(SealingKey key) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes($$"""{"alg":"HS256","typ":"JWT","kid":"{{key.Id}}"}"""));
+
+    private static string Signature(SealingKey key, string body) => Base64Url.EncodeToString(HMACSHA256.HashData(key.ForTokens, Encoding.UTF8.GetBytes(body)));
 
     private double Expiry(TimeSpan fromNow) => (time.GetUtcNow() + fromNow).ToUnixTimeMilliseconds() / 1000.0;
 }

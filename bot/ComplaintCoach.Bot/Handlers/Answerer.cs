@@ -9,7 +9,7 @@ using Turn = ComplaintCoach.Bot.Turns.Turn;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary>Answers words, however they came: typed, or by a button. Thread-safe.</summary>
-internal sealed class Answerer(Coach coach, ConversationMemory memory, CardReplies replies)
+internal sealed class Answerer(Coach coach, CardReplies replies)
 {
     /// <summary>Has the coach read the words and sends the card that fits; the conversation remembers them.</summary>
     /// <param name="turn">What is answered.</param>
@@ -17,7 +17,7 @@ internal sealed class Answerer(Coach coach, ConversationMemory memory, CardRepli
     /// <param name="fromButton">True when the advisor does not see the words in the chat.</param>
     /// <param name="cancellationToken">Ends the turn.</param>
     public Task AnswerAsync(Turn turn, Message message, bool fromButton, CancellationToken cancellationToken) =>
-        AnswerAsync(turn, memory.Recall(turn), message, fromButton, cancellationToken);
+        AnswerAsync(turn, turn.RecallCase(), message, fromButton, cancellationToken);
 
     /// <summary>The same on a case that the caller has changed.</summary>
     public Task AnswerAsync(Turn turn, Case remembered, Message message, bool fromButton, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class Answerer(Coach coach, ConversationMemory memory, CardRepli
         }
 
         var after = remembered.WithMessage(message, advice.Intake.As, state);
-        memory.Keep(turn, after);
+        turn.KeepCase(after);
         var said = new SaidHere(after.LastNumber) { Quote = fromButton ? advice.Intake.Words.Text : null };
         return replies.SendAsync(turn, frame => advice.Draft is { } report ? CheckCard.Of(frame, advice, report, said)
             : advice.Intake.As == TakenAs.Question ? SearchCard.Of(frame, advice, said)

@@ -8,7 +8,7 @@ using ComplaintCoach.Knowledge.Text;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary><c>is_type</c>: the advisor names the type; holds from now on. Before the first message it shows the type itself.</summary>
-internal sealed class IsTypeMove(Coach coach, ConversationMemory memory, Rejudge rejudge, CardReplies replies) : ISubmitMove
+internal sealed class IsTypeMove(Coach coach, Rejudge rejudge, CardReplies replies) : ISubmitMove
 {
     /// <inheritdoc/>
     public Task PlayAsync(Turn turn, SubmitData data, CancellationToken cancellationToken)
@@ -23,8 +23,8 @@ internal sealed class IsTypeMove(Coach coach, ConversationMemory memory, Rejudge
             return replies.SendAsync(turn, frame => AdviceCard.Of(frame, advice, new SaidHere(said.Number)), cancellationToken);
         }
 
-        var remembered = memory.Recall(turn);
-        memory.Keep(turn, remembered with { State = remembered.State.WithCorrection(type) });
+        var remembered = turn.RecallCase();
+        turn.KeepCase(remembered with { State = remembered.State.WithCorrection(type) });
         return replies.SendAsync(turn, frame => TypeCard.Of(frame, coach.Pack.Type(type), ScriptOf(turn)), cancellationToken);
     }
 

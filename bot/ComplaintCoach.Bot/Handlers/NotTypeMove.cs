@@ -6,12 +6,12 @@ using ComplaintCoach.Knowledge.Customers;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary><c>not_type</c>: rules the type out, shows what remains most likely, and offers to name the type.</summary>
-internal sealed class NotTypeMove(ConversationMemory memory, Rejudge rejudge, CardReplies replies) : ISubmitMove
+internal sealed class NotTypeMove(Rejudge rejudge, CardReplies replies) : ISubmitMove
 {
     /// <inheritdoc/>
     public Task PlayAsync(Turn turn, SubmitData data, CancellationToken cancellationToken)
     {
-        var ruledOut = memory.Recall(turn).State.RuledOut;
+        var ruledOut = turn.RecallCase().State.RuledOut;
         string? type = data.Text("type");
         if (type is null || CustomerTypes.IndexOf(type) < 0 || ruledOut.Add(type).Count == CustomerTypes.All.Count)
         {

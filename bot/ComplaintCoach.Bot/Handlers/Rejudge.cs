@@ -9,12 +9,12 @@ namespace ComplaintCoach.Bot.Handlers;
 /// Judges the latest customer's message again after the advisor has said something about it. The message is replayed on
 /// the state before it, so that it counts once however often a button is pressed. Thread-safe.
 /// </summary>
-internal sealed class Rejudge(Coach coach, ConversationMemory memory)
+internal sealed class Rejudge(Coach coach)
 {
     /// <summary>The new advice, with the message it is about; null when no customer's message is remembered.</summary>
     public (Advice Advice, SaidMessage Said, Case Case)? Again(Turn turn, Func<ConversationState, ConversationState> change)
     {
-        var remembered = memory.Recall(turn);
+        var remembered = turn.RecallCase();
         if (remembered.Customer is not { } customer)
         {
             return null;
@@ -24,7 +24,7 @@ internal sealed class Rejudge(Coach coach, ConversationMemory memory)
         var before = change(customer.Before with { Offered = remembered.State.Offered });
         var (advice, after) = coach.Advise(before, customer.Message);
         var rejudged = remembered.Rejudged(customer, before, after);
-        memory.Keep(turn, rejudged);
+        turn.KeepCase(rejudged);
         return (advice, customer, rejudged);
     }
 }

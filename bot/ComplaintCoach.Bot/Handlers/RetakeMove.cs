@@ -6,12 +6,12 @@ using ComplaintCoach.Knowledge.Contracts;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary><c>as</c>: takes an earlier message as something else. What it did to the conversation as the first thing is undone.</summary>
-internal sealed class RetakeMove(ConversationMemory memory, Answerer answerer) : ISubmitMove
+internal sealed class RetakeMove(Answerer answerer) : ISubmitMove
 {
     /// <inheritdoc/>
     public Task PlayAsync(Turn turn, SubmitData data, CancellationToken cancellationToken)
     {
-        var remembered = memory.Recall(turn);
+        var remembered = turn.RecallCase();
         if (!TakenAsNames.TryParse(data.Text("as"), out var taken))
         {
             return turn.ReplyAsync(CardReplies.Texts(turn).UnknownButton, cancellationToken);

@@ -22,12 +22,4 @@ public sealed class CoachOptions
 
     /// <summary>Where trained models are kept between starts; by default a folder of the user. An empty string keeps none.</summary>
     public string? ModelCache { get; set; }
-
-    /// <summary>How many conversations are remembered at once; the one that rested longest goes first.</summary>
-    [Range(1, 100_000)]
-    public int RememberedConversations { get; set; } = 2000;
-
-    /// <summary>After how long without a message a conversation is forgotten.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
-    public TimeSpan ForgetAfter { get; set; } = TimeSpan.FromHours(8);
 }

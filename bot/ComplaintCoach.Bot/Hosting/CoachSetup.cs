@@ -1,4 +1,3 @@
-using ComplaintCoach.Bot.Cases;
 using ComplaintCoach.Bot.Logging;
 using ComplaintCoach.Knowledge;
 using ComplaintCoach.Knowledge.Loading;
@@ -6,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintCoach.Bot.Hosting;
 
-/// <summary>Brings the coach into the program: settings, knowledge, memory.</summary>
+/// <summary>Brings the coach into the program: settings and knowledge.</summary>
 internal static class CoachSetup
 {
     /// <summary>The program's exit code when content or settings are wrong.</summary>
@@ -16,7 +15,6 @@ internal static class CoachSetup
     {
         services.AddOptions<CoachOptions>().BindConfiguration("Coach").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(Load);
-        services.AddSingleton<ConversationMemory>();
         return services;
     }
 

@@ -1,7 +1,7 @@
 namespace ComplaintCoach.Bot.Logging;
 
 /// <summary>
-/// Everything this program logs, numbered: 1xx turns, 2xx Direct Line. No entry holds what a person wrote;
+/// Everything this program logs, numbered: 1xx turns, 2xx Direct Line, 3xx the coach, 4xx access, 5xx the store. No entry holds what a person wrote;
 /// of an exception only type and place are logged, because messages quote their arguments.
 /// </summary>
 internal static partial class Log
@@ -23,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(201, LogLevel.Debug, "Direct Line stream ended: {Reason}")]
     public static partial void StreamEnded(this ILogger logger, string reason);
+
+    [LoggerMessage(202, LogLevel.Warning, "Direct Line conversation opened in memory only: {Reason}")]
+    public static partial void OpenedInMemory(this ILogger logger, string reason);
 }

@@ -64,7 +64,7 @@ public static class MessagesEndpoint
     private static async Task<IResult> AnswerWithRepliesAsync(Activity activity, ProcessActivity process)
     {
         var replies = new CollectingSink();
-        await process(activity, replies, CancellationToken.None);
+        await process("dev", activity, replies, CancellationToken.None);
         return TypedResults.Json(replies.ToAnswer(), ProtocolJson.Wire.ExpectedReplies);
     }
 
@@ -77,7 +77,7 @@ public static class MessagesEndpoint
                 "Replies go to this machine only: send a \"serviceUrl\" on localhost, or \"deliveryMode\": \"expectReplies\".");
         }
 
-        await process(activity, new LoopbackConnector(clients.CreateClient(LoopbackConnector.ClientName), address), CancellationToken.None);
+        await process("dev", activity, new LoopbackConnector(clients.CreateClient(LoopbackConnector.ClientName), address), CancellationToken.None);
         return TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }
 

@@ -1,3 +1,5 @@
+using ComplaintCoach.Bot.Storage;
+
 namespace ComplaintCoach.Bot.Turns;
 
 /// <summary>
@@ -7,12 +9,12 @@ namespace ComplaintCoach.Bot.Turns;
 public sealed class ConversationGates
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(string? Channel, string? Conversation), Entry> entries = [];
+    private readonly Dictionary<ConversationKey, Entry> entries = [];
 
     /// <summary>Waits for the conversation to be free; dispose the result to free it again.</summary>
-    public async Task<IDisposable> EnterAsync(string? channel, string? conversation, CancellationToken cancellationToken)
+    public async Task<IDisposable> EnterAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
-        var pass = new Pass(this, (channel, conversation));
+        var pass = new Pass(this, conversation);
         try
         {
             await pass.Entry.Free.WaitAsync(cancellationToken);
@@ -36,9 +38,9 @@ public sealed class ConversationGates
     private sealed class Pass : IDisposable
     {
         private readonly ConversationGates owner;
-        private readonly (string?, string?) key;
+        private readonly ConversationKey key;
 
-        public Pass(ConversationGates owner, (string?, string?) key)
+        public Pass(ConversationGates owner, ConversationKey key)
         {
             (this.owner, this.key) = (owner, key);
             lock (owner.gate)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplaintCoach.Bot.Protocol;
+using ComplaintCoach.Bot.Storage;
 
 namespace ComplaintCoach.Bot.Turns;
 
@@ -9,6 +10,8 @@ namespace ComplaintCoach.Bot.Turns;
 /// </summary>
 public sealed class Turn(Activity activity, IReplySink replies, TimeProvider time)
 {
+    private readonly List<FeedbackNote> feedback = [];
+    private readonly List<string> mentions = [];
     private volatile bool closed;
 
     /// <summary>What came in.</summary>
@@ -16,6 +19,29 @@ public sealed class Turn(Activity activity, IReplySink replies, TimeProvider tim
 
     /// <summary>The person's language as the channel tells it; simplified Chinese when it does not.</summary>
     public CultureInfo Culture { get; } = TurnCulture.Of(activity.Locale);
+
+    /// <summary>What is remembered of the conversation, as the handlers wrote it; null for nothing. What is set here is kept when the turn ends well.</summary>
+    public string? State { get; set; }
+
+    /// <summary>True when everything before this turn is to be erased.</summary>
+    internal bool IsForgetting { get; private set; }
+
+    internal IReadOnlyList<FeedbackNote> Feedback => feedback;
+
+    internal IReadOnlyList<string> Mentions => mentions;
+
+    /// <summary>Keeps what the advisor said about an answer. The text must be masked.</summary>
+    internal void Note(FeedbackNote note) => feedback.Add(note);
+
+    /// <summary>The customer can ask to be forgotten by this number or address; only a keyed hash of it is kept.</summary>
+    public void Mention(string thing) => mentions.Add(thing);
+
+    /// <summary>Erases, when the turn ends well, everything that was said and noted in this conversation before.</summary>
+    public void ForgetEverything()
+    {
+        IsForgetting = true;
+        State = null;
+    }
 
     /// <summary>Sends plain words.</summary>
     /// <exception cref="ReplyNotDeliveredException">The channel did not take it.</exception>

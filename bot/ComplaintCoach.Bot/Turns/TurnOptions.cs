@@ -9,7 +9,11 @@ public sealed class TurnOptions
     [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
     public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many activity ids are remembered to recognise a second delivery.</summary>
-    [Range(100, 1_000_000)]
-    public int RememberedActivities { get; set; } = 10_000;
+    /// <summary>The time the database has for one turn before the conversation goes on from memory.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
+    public TimeSpan StorePatience { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How many conversations are held in memory, to go on with while the database is away; the one that rested longest goes first.</summary>
+    [Range(1, 100_000)]
+    public int RememberedConversations { get; set; } = 2000;
 }

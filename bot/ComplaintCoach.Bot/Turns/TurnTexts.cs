@@ -12,6 +12,8 @@ internal static class TurnTexts
 
     public static string TookTooLong(CultureInfo culture) => Get(nameof(TookTooLong), culture);
 
+    public static string NotStored(CultureInfo culture) => Get(nameof(NotStored), culture);
+
     private static string Get(string name, CultureInfo culture) =>
         Texts.GetString(name, culture) ?? throw new MissingManifestResourceException($"TurnTexts.resx has no \"{name}\".");
 }

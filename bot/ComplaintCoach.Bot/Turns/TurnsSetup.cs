@@ -11,7 +11,8 @@ public static class TurnsSetup
     {
         services.AddOptions<TurnOptions>().BindConfiguration("Turns").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<SeenActivities>();
+        services.AddSingleton<TurnLedger>();
+        services.AddHostedService<LedgerFlusher>();
         services.AddSingleton<ConversationGates>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<ProcessActivity>(provider => provider.GetRequiredService<TurnRunner>().RunAsync);

@@ -18,6 +18,7 @@ public sealed class CoachBot : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> settings;
     private readonly HttpClient http;
+    private readonly TempFolder data = new();
 
     public CoachBot()
         : this(("Turns:Deadline", "00:01:00"), ("Coach:Company", "顺达店"), ("Coach:Advisor", "小林"), ("Coach:Hotline", "8001"))
@@ -57,9 +58,16 @@ public sealed class CoachBot : WebApplicationFactory<Program>
 
     public static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        data.Dispose();
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
+        builder.UseSetting("Storage:Folder", data.Path);
         foreach (var (name, value) in settings)
         {
             builder.UseSetting(name, value);

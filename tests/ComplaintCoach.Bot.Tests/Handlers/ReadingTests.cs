@@ -76,7 +76,7 @@ public sealed class ReadingTests(CoachBot bot)
     [InlineData("""{"action":"not_type","type":"emotional"}""")]
     public async Task A_button_in_a_conversation_that_is_forgotten_says_so(string data)
     {
-        await using var forgetful = new CoachBot(("Coach:ForgetAfter", "00:30:00"));
+        await using var forgetful = new CoachBot(("Storage:KeepFor", "00:30:00"));
         var chat = new Chat(forgetful);
         await chat.SayAsync("客户：你们太慢了");
         forgetful.Time.Advance(TimeSpan.FromMinutes(31));

@@ -34,10 +34,10 @@ public sealed class RefusalToStartTests
     [Fact]
     public async Task A_setting_out_of_range_is_named()
     {
-        var (code, errors) = await StartAsync("--Coach:RememberedConversations", "0");
+        var (code, errors) = await StartAsync("--Coach:Hotline", new string('8', 61));
 
         code.ShouldBe(2);
-        errors.ShouldContain("RememberedConversations");
+        errors.ShouldContain("Hotline");
     }
 
     private static async Task<(int Code, string Errors)> StartAsync(params string[] arguments)

@@ -15,6 +15,7 @@ public sealed class BotServer : WebApplicationFactory<Program>
 {
     private readonly string environment;
     private readonly Dictionary<string, string> settings;
+    private readonly TempFolder data = new();
 
     public BotServer()
         : this(Environments.Development)
@@ -41,12 +42,21 @@ public sealed class BotServer : WebApplicationFactory<Program>
     /// <summary>A plain client: no cookies, no redirects.</summary>
     public HttpClient Http() => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Address };
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        data.Dispose();
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
 
         // As a setting and not as UseKestrel(port), which sets the port while the program is already starting and loses that race now and then.
         builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
+        builder.UseSetting("Storage:Folder", data.Path);
+        builder.UseSetting("Storage:Keys:0:Id", "test");
+        builder.UseSetting("Storage:Keys:0:Secret", Convert.ToBase64String(new byte[32]));
         foreach (var (name, value) in settings)
         {
             builder.UseSetting(name, value);
