@@ -3,18 +3,21 @@ using ComplaintCoach.Bot.DirectLine;
 using ComplaintCoach.Bot.Handlers;
 using ComplaintCoach.Bot.Hosting;
 using ComplaintCoach.Bot.Protocol;
+using ComplaintCoach.Bot.Records;
 using ComplaintCoach.Bot.Storage;
 using ComplaintCoach.Bot.Turns;
 
 var builder = WebApplication.CreateBuilder(args).UseDefaultAddress();
 
 builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<StoreAwayHandler>();
 builder.Services.AddStorage();
 builder.Services.AddMessagesEndpoint();
 builder.Services.AddDirectLine();
 builder.Services.AddTurns();
 builder.Services.AddCoach();
 builder.Services.AddConversation();
+builder.Services.AddRecords();
 
 var app = builder.Build();
 if (!app.TryLoadCoach())
@@ -35,6 +38,8 @@ app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliv
 app.MapMessagesEndpoint();
 app.MapDirectLine();
 app.MapApi();
+app.MapRecords();
+app.MapHealth();
 
 await app.RunAsync();
 return 0;

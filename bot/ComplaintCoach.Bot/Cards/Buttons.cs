@@ -36,6 +36,8 @@ internal static class Buttons
 
     public static JsonObject Help(CoachTexts texts) => Submit(texts.Help, SubmitActions.Help);
 
+    public static JsonObject Forget(CoachTexts texts) => Submit(texts.ForgetCustomer, SubmitActions.Forget);
+
     /// <summary>The button to press when in doubt.</summary>
     public static JsonObject Primary(JsonObject button)
     {

@@ -32,4 +32,7 @@ internal static class SubmitActions
 
     /// <summary>Explains what the coach does.</summary>
     public const string Help = "help";
+
+    /// <summary>Erases the conversation.</summary>
+    public const string Forget = "forget";
 }

@@ -23,7 +23,7 @@ internal static class WelcomeCard
             Elements.Paragraph(new Run(frame.Texts.Promise)),
             .. frame.Texts.HelpLines.Select(line => Elements.Paragraph([Run.Strong(line.Head), new Run(line.Text)], "Small")),
             .. Examples(frame),
-            Elements.Actions([Buttons.Check(frame.Texts)], "Medium"),
+            Elements.Actions([Buttons.Check(frame.Texts), Buttons.Forget(frame.Texts)], "Medium"),
         ]);
 
     private static IEnumerable<JsonObject?> Examples(CardFrame frame)

@@ -1,5 +1,7 @@
 using ComplaintCoach.Bot.Cards;
+using ComplaintCoach.Bot.Cases;
 using ComplaintCoach.Bot.Turns;
+using ComplaintCoach.Knowledge.Masking;
 
 namespace ComplaintCoach.Bot.Handlers;
 
@@ -12,6 +14,9 @@ internal static class HandlersSetup
         services.AddSingleton<CardReplies>();
         services.AddSingleton<Answerer>();
         services.AddSingleton<Rejudge>();
+        services.AddSingleton<Masker>();
+        services.AddSingleton<AdvisorFeedback>();
+        services.AddSingleton<CustomerMentions>();
         services.AddTurnHandler<TextHandler>(TurnKind.Text);
         services.AddTurnHandler<SubmitHandler>(TurnKind.CardSubmit);
         services.AddTurnHandler<AttachmentsHandler>(TurnKind.AttachmentsOnly);
@@ -25,6 +30,7 @@ internal static class HandlersSetup
             .AddKeyedScoped<ISubmitMove, CheckMove>(SubmitActions.Check)
             .AddKeyedScoped<ISubmitMove, CheckDraftMove>(SubmitActions.CheckDraft)
             .AddKeyedScoped<ISubmitMove, SituationMove>(SubmitActions.Situation)
-            .AddKeyedScoped<ISubmitMove, HelpMove>(SubmitActions.Help);
+            .AddKeyedScoped<ISubmitMove, HelpMove>(SubmitActions.Help)
+            .AddKeyedScoped<ISubmitMove, ForgetMove>(SubmitActions.Forget);
     }
 }

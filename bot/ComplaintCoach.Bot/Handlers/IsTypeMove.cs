@@ -8,7 +8,7 @@ using ComplaintCoach.Knowledge.Text;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary><c>is_type</c>: the advisor names the type; holds from now on. Before the first message it shows the type itself.</summary>
-internal sealed class IsTypeMove(Coach coach, Rejudge rejudge, CardReplies replies) : ISubmitMove
+internal sealed class IsTypeMove(Coach coach, Rejudge rejudge, AdvisorFeedback feedback, CardReplies replies) : ISubmitMove
 {
     /// <inheritdoc/>
     public Task PlayAsync(Turn turn, SubmitData data, CancellationToken cancellationToken)
@@ -16,6 +16,11 @@ internal sealed class IsTypeMove(Coach coach, Rejudge rejudge, CardReplies repli
         if (data.Text("type") is not { } type || CustomerTypes.IndexOf(type) < 0)
         {
             return turn.ReplyAsync(CardReplies.Texts(turn).UnknownButton, cancellationToken);
+        }
+
+        if (turn.RecallCase() is { Customer: { } about } known)
+        {
+            feedback.TypeIs(turn, about, known.State.Claimed, type);
         }
 
         if (rejudge.Again(turn, state => state.WithCorrection(type)) is var (advice, said, _))

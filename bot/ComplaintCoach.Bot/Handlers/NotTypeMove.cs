@@ -6,7 +6,7 @@ using ComplaintCoach.Knowledge.Customers;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary><c>not_type</c>: rules the type out, shows what remains most likely, and offers to name the type.</summary>
-internal sealed class NotTypeMove(Rejudge rejudge, CardReplies replies) : ISubmitMove
+internal sealed class NotTypeMove(Rejudge rejudge, AdvisorFeedback feedback, CardReplies replies) : ISubmitMove
 {
     /// <inheritdoc/>
     public Task PlayAsync(Turn turn, SubmitData data, CancellationToken cancellationToken)
@@ -16,6 +16,11 @@ internal sealed class NotTypeMove(Rejudge rejudge, CardReplies replies) : ISubmi
         if (type is null || CustomerTypes.IndexOf(type) < 0 || ruledOut.Add(type).Count == CustomerTypes.All.Count)
         {
             return replies.SendAsync(turn, frame => TypeCard.Question(frame, ruledOut), cancellationToken);
+        }
+
+        if (turn.RecallCase().Customer is { } about)
+        {
+            feedback.TypeIsNot(turn, about, type);
         }
 
         return rejudge.Again(turn, state => state.WithRuledOut(type)) is var (advice, said, after)

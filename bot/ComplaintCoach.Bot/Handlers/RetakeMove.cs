@@ -6,7 +6,7 @@ using ComplaintCoach.Knowledge.Contracts;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary><c>as</c>: takes an earlier message as something else. What it did to the conversation as the first thing is undone.</summary>
-internal sealed class RetakeMove(Answerer answerer) : ISubmitMove
+internal sealed class RetakeMove(Answerer answerer, AdvisorFeedback feedback) : ISubmitMove
 {
     /// <inheritdoc/>
     public Task PlayAsync(Turn turn, SubmitData data, CancellationToken cancellationToken)
@@ -17,8 +17,12 @@ internal sealed class RetakeMove(Answerer answerer) : ISubmitMove
             return turn.ReplyAsync(CardReplies.Texts(turn).UnknownButton, cancellationToken);
         }
 
-        return remembered.Find(data.Number("of") ?? remembered.LastNumber) is { } said
-            ? answerer.AnswerAsync(turn, remembered.Without(said), new Message(said.Text, taken), fromButton: false, cancellationToken)
-            : turn.ReplyAsync(CardReplies.Texts(turn).Forgotten, cancellationToken);
+        if (remembered.Find(data.Number("of") ?? remembered.LastNumber) is not { } said)
+        {
+            return turn.ReplyAsync(CardReplies.Texts(turn).Forgotten, cancellationToken);
+        }
+
+        feedback.WasTakenAs(turn, said, taken);
+        return answerer.AnswerAsync(turn, remembered.Without(said), new Message(said.Text, taken), fromButton: false, cancellationToken);
     }
 }

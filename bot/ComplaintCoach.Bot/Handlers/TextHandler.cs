@@ -11,7 +11,8 @@ internal sealed class TextHandler(Answerer answerer, CardReplies replies) : ITur
     public Task HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         string text = turn.Activity.Text ?? "";
-        return Words.IsHelp(text)
+        return Words.IsForget(text) ? ForgetMove.ForgetAsync(turn, cancellationToken)
+            : Words.IsHelp(text)
             ? replies.SendAsync(turn, WelcomeCard.Help, cancellationToken)
             : answerer.AnswerAsync(turn, new Message(text), fromButton: false, cancellationToken);
     }

@@ -87,6 +87,10 @@ internal sealed class CoachTexts(CultureInfo culture)
 
     public string UnknownButton => Get();
 
+    public string ForgetCustomer => Get();
+
+    public string CustomerForgotten => Get();
+
     /// <summary>What can be sent, each with what comes back.</summary>
     public IReadOnlyList<(string Head, string Text)> HelpLines =>
     [

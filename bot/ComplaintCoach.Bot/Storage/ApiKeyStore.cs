@@ -13,7 +13,7 @@ internal sealed class ApiKeyStore(Database database) : IApiKeyStore
         connection => connection.ExecuteAsync(
             $"insert into api_key ({Columns}) values (@id, @tenant, @name, @hash, @scopes, @at, @by, @expires, @revoked)",
             cancellationToken,
-            ("id", key.Id), ("tenant", key.Tenant), ("name", key.Name), ("hash", key.Hash.ToArray()), ("scopes", string.Join(' ', key.Scopes)),
+            ("id", key.Id), ("tenant", key.Tenant), ("name", key.Name), ("hash", key.SecretHash), ("scopes", string.Join(' ', key.Scopes)),
             ("at", key.CreatedAt), ("by", key.CreatedBy), ("expires", key.ExpiresAt), ("revoked", key.RevokedAt)),
         cancellationToken);
 
@@ -36,6 +36,6 @@ internal sealed class ApiKeyStore(Database database) : IApiKeyStore
         cancellationToken);
 
     private static ApiKeyRecord Key(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3), [.. row.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-        row.Time(5), row.GetString(6), row.IsDBNull(7) ? null : row.Time(7), row.IsDBNull(8) ? null : row.Time(8));
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries), row.GetFieldValue<byte[]>(3),
+        row.GetString(6), row.Time(5), row.IsDBNull(7) ? null : row.Time(7), row.IsDBNull(8) ? null : row.Time(8));
 }

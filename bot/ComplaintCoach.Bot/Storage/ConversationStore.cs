@@ -49,6 +49,7 @@ internal sealed class ConversationStore(Database database, Sealer sealer, AuditT
             if (turn.Forget)
             {
                 await EraseAsync(connection, turn.Key, cancellationToken);
+                await audit.WriteAsync(connection, turn.Person ?? "", "conversation.forget", turn.Key, "ok", cancellationToken);
             }
 
             long length = await SaveConversationAsync(connection, turn, cancellationToken);

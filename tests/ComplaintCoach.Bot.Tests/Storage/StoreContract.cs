@@ -277,7 +277,7 @@ public abstract class StoreContract : IAsyncLifetime
 
         var found = (await store.Keys.FindAsync("k1", Now))!;
         (found.Tenant, found.Name, found.CreatedBy, found.ExpiresAt, found.RevokedAt).ShouldBe(("shop-a", "CRM", "boss", key.ExpiresAt, null));
-        found.Hash.ToArray().ShouldBe([1, 2, 3]);
+        found.SecretHash.ShouldBe([1, 2, 3]);
         found.Scopes.ShouldBe(["judge", "chat"]);
         (await store.Keys.RevokeAsync("shop-a", "k1", Time.GetUtcNow(), Now)).ShouldBeTrue();
         (await store.Keys.RevokeAsync("shop-a", "k1", Time.GetUtcNow(), Now)).ShouldBeFalse();
@@ -308,7 +308,7 @@ public abstract class StoreContract : IAsyncLifetime
 
     private static Task<StoredConversation?> LoadAsync(StoreUnderTest store) => store.Conversations.LoadAsync(Chat, 100, "me", "test", Now);
 
-    private static ApiKeyRecord ApiKey(string id) => new(id, "shop-a", "CRM", [1, 2, 3], ["judge", "chat"], DateTimeOffset.FromUnixTimeMilliseconds(1_000), "boss", null, null);
+    private static ApiKeyRecord ApiKey(string id) => new(id, "shop-a", "CRM", ["judge", "chat"], [1, 2, 3], "boss", DateTimeOffset.FromUnixTimeMilliseconds(1_000), null, null);
 
     private Task<int> ExecuteAsync(string sql) => Open().Database.WriteAsync(connection => connection.ExecuteAsync(sql, Now), Now);
 

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using ComplaintCoach.Bot.Access;
+using ComplaintCoach.Bot.Protocol;
+using ComplaintCoach.Bot.Storage;
+
+namespace ComplaintCoach.Bot.Records;
+
+/// <summary>A conversation as it was said.</summary>
+internal sealed record TranscriptAnswer(string Conversation, string Channel, IReadOnlyList<RecordLine> Lines);
+
+/// <summary>All that is kept of a conversation, its free text masked.</summary>
+internal sealed record ExportAnswer(
+    string Conversation, string Channel, DateTimeOffset ExportedAt, IReadOnlyList<RecordLine> Lines, IReadOnlyDictionary<string, string> Contact);
+
+/// <summary>What is kept of one customer.</summary>
+internal sealed record CustomerExport(IReadOnlyList<ExportAnswer> Conversations);
+
+/// <summary>How many conversations were erased.</summary>
+internal sealed record ForgottenAnswer(int Forgotten);
+
+/// <summary>Feedback, newest first.</summary>
+internal sealed record FeedbackAnswer(IReadOnlyList<StoredFeedback> Feedback);
+
+/// <summary>The audit trail, newest first.</summary>
+internal sealed record AuditAnswer(IReadOnlyList<AuditEntry> Entries);
+
+/// <summary>The records as JSON, by generated code. Thread-safe.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(TranscriptAnswer))]
+[JsonSerializable(typeof(ExportAnswer))]
+[JsonSerializable(typeof(CustomerExport))]
+[JsonSerializable(typeof(ForgottenAnswer))]
+[JsonSerializable(typeof(FeedbackAnswer))]
+[JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class RecordJson : JsonSerializerContext
+{
+    /// <summary>The context everybody shares; it writes Chinese as itself.</summary>
+    public static RecordJson Wire { get; } = new(new(ProtocolJson.WireOptions()) { PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower });
+}
