@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ComplaintCoach.Testing;
 
 namespace ComplaintCoach.Benchmarks;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ComplaintCoach.Testing;
 
 namespace ComplaintCoach.Benchmarks;
 
@@ -15,6 +16,7 @@ internal static class StartUp
         {
             long start = Stopwatch.GetTimestamp();
             using var bot = await BotProcess.StartAsync();
+            await bot.SayAsync(Texts.Customer, "first");
             times.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 

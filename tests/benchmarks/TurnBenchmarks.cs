@@ -1,5 +1,5 @@
-using System.Net.Http.Json;
 using BenchmarkDotNet.Attributes;
+using ComplaintCoach.Testing;
 
 namespace ComplaintCoach.Benchmarks;
 

@@ -1,6 +1,7 @@
 // Drives Microsoft's own Direct Line client, unmodified, against a running bot:
-//   node official-client.mjs <base address> <socket|polling|reconnect|upload>
+//   node official-client.mjs <base address> <socket|polling|reconnect|upload|restart> [file that says the bot is back]
 // Prints what it saw; the exit code is 0 when it saw what it should.
+import { existsSync, writeFileSync } from 'node:fs';
 import ws from 'ws';
 import { XMLHttpRequest } from './xml-http-request.mjs';
 
@@ -15,7 +16,7 @@ globalThis.WebSocket = class extends ws {
 
 const { default: directLineModule } = await import('botframework-directlinejs');
 const { DirectLine, ConnectionStatus } = directLineModule;
-const [base, scenario] = process.argv.slice(2);
+const [base, scenario, signal] = process.argv.slice(2);
 const domain = `${base}/v3/directline`;
 
 async function connect(options = {}) {
@@ -71,6 +72,23 @@ const scenarios = {
     await until('a second socket', () => sockets.length === 2);
     const ids = seen.filter((activity) => activity.type === 'message').map((activity) => activity.id);
     await until('nothing twice', () => new Set(ids).size === ids.length);
+  },
+
+  // The real coach, killed and started again by the test while this client stays.
+  restart: async () => {
+    const { client, seen } = await connect();
+    const cards = () => seen.filter((activity) => activity.attachments?.length > 0).length;
+    await until('the welcome', () => cards() === 1);
+    await say(client, '客户：修了三次还没修好，我要找媒体！');
+    await until('the advice', () => cards() === 2);
+    writeFileSync(`${signal}.ready`, '');
+    await until('the bot come back', () => existsSync(signal), 30);
+    await say(client, '客户：你们到底管不管？');
+    await until('the advice after the restart', () => cards() === 3, 30);
+    await until('a new socket', () => sockets.length >= 2);
+    const ids = seen.filter((activity) => activity.type === 'message').map((activity) => activity.id);
+    await until('five messages, nothing twice', () => ids.length === 5 && new Set(ids).size === 5);
+    await until('the connection online', () => client.connectionStatus$.getValue() === ConnectionStatus.Online);
   },
 
   upload: async () => {

@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ComplaintCoach.Bot.Tests.Support;
+using ComplaintCoach.Testing;
+
+namespace ComplaintCoach.Bot.Tests.Storage;
+
+/// <summary>
+/// The bot dies in the middle of writing, again and again: nothing that it acknowledged is missing, nothing is doubled,
+/// and every message has exactly one answer. <c>COACH_KILLS</c> sets how often; tests/long has the long run.
+/// </summary>
+[Collection("kills")]
+public abstract class KilledTests
+{
+    private const int Speakers = 4;
+    private readonly Random random = new(20261122);
+
+    private protected static int Kills { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("COACH_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) ? wanted : 20;
+
+    /// <summary>Kills while all speakers are talking, so often; then counts.</summary>
+    /// <param name="settings">Where the bot stores.</param>
+    /// <param name="killOther">Kills something else in place of the bot and brings it back; null to kill the bot.</param>
+    private protected async Task KillAndCountAsync((string, string)[] settings, Func<Task>? killOther = null)
+    {
+        using var folder = new TempFolder();
+        int port = FreePort.Find();
+        (string, string)[] all = [("DirectLine:MaxActivities", "10000"), ("DirectLine:TokenLifetime", "12:00:00"), ("Logging:LogLevel:Default", "Error"), .. settings];
+        var bot = await BotProcess.StartAsync(folder.Path, port, all);
+        try
+        {
+            var speakers = await Task.WhenAll(Enumerable.Range(0, Speakers).Select(i => Speaker.StartAsync(new Uri($"http://localhost:{port}"), i)));
+            for (int kill = 0; kill < Kills; kill++)
+            {
+                using var stop = new CancellationTokenSource();
+                var talking = speakers.Select(speaker => speaker.TalkAsync(stop.Token)).ToArray();
+                await Task.Delay(random.Next(20, 400), TestContext.Current.CancellationToken);
+                if (killOther is null)
+                {
+                    bot.Kill();
+                    bot.Dispose();
+                    await stop.CancelAsync();
+                    await Task.WhenAll(talking);
+                    bot = await BotProcess.StartAsync(folder.Path, port, all);
+                }
+                else
+                {
+                    await killOther();
+                    await stop.CancelAsync();
+                    await Task.WhenAll(talking);
+                }
+            }
+
+            foreach (var speaker in speakers)
+            {
+                await speaker.SendTheRestAsync();
+                speaker.Check(await speaker.ReadAsync());
+            }
+
+            int acknowledged = speakers.Sum(s => s.Acknowledged);
+            acknowledged.ShouldBeGreaterThan(Kills, "otherwise nothing was tried");
+            TestContext.Current.SendDiagnosticMessage($"{Kills} kills, {acknowledged} messages acknowledged, each there once with one answer");
+        }
+        finally
+        {
+            bot.Dispose();
+        }
+    }
+
+    /// <summary>Says one message after the other and remembers which were acknowledged.</summary>
+    private sealed class Speaker(HttpClient http, string conversation, int number)
+    {
+        private readonly Dictionary<string, string> acknowledged = [];
+        private int next;
+
+        public int Acknowledged => acknowledged.Count;
+
+        public static async Task<Speaker> StartAsync(Uri address, int number)
+        {
+            var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+            var token = (await Answer.OfAsync(await http.PostAsync(new Uri("/v3/directline/tokens/generate", UriKind.Relative), null, Stop))).Json;
+            http.DefaultRequestHeaders.Authorization = new("Bearer", (string)token["token"]!);
+            (await http.PostAsync(new Uri("/v3/directline/conversations", UriKind.Relative), null, Stop)).EnsureSuccessStatusCode();
+            return new(http, (string)token["conversationId"]!, number);
+        }
+
+        private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+        /// <summary>Talks until told to stop or until nobody answers; a message that was not acknowledged is said again next time.</summary>
+        public async Task TalkAsync(CancellationToken stop)
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                if (!await SayAsync())
+                {
+                    await Task.Delay(5, CancellationToken.None);
+                }
+            }
+        }
+
+        public async Task SendTheRestAsync()
+        {
+            for (int tries = 0; !await SayAsync(); tries++)
+            {
+                tries.ShouldBeLessThan(200, "the last message must get through");
+                await Task.Delay(100, Stop);
+            }
+        }
+
+        public async Task<JsonObject[]> ReadAsync()
+        {
+            var answer = await Answer.OfAsync(await http.GetAsync(new Uri($"/v3/directline/conversations/{conversation}/activities", UriKind.Relative), Stop));
+            return [.. answer.Json["activities"]!.AsArray().Select(one => one!.AsObject())];
+        }
+
+        public void Check(JsonObject[] activities)
+        {
+            var said = activities.Where(a => (string?)a["from"]!["role"] == "user").ToDictionary(a => (string)a["channelData"]!["clientActivityID"]!, a => (string)a["id"]!);
+            // An answer is a card; that the database is away, or was, is said in plain words beside it.
+            var answers = activities.Where(a => (string?)a["from"]!["role"] == "bot" && a["attachments"] is not null).GroupBy(a => (string?)a["replyToId"]).ToDictionary(g => g.Key!, g => g.Count());
+            foreach (var (mark, id) in acknowledged)
+            {
+                said.ShouldContainKey(mark, "acknowledged and missing");
+                said[mark].ShouldBe(id, "one message, one id");
+            }
+
+            said.Values.ShouldAllBe(id => answers.ContainsKey(id) && answers[id] == 1, "each message has one answer");
+            said.Count.ShouldBe(next, "nothing that was never said, nothing doubled");
+        }
+
+        private async Task<bool> SayAsync()
+        {
+            string mark = $"{number}-{next}";
+            try
+            {
+                using var content = new StringContent(
+                    new JsonObject
+                    {
+                        ["type"] = "message",
+                        ["text"] = $"客户：第{next}次了，你们到底修不修？",
+                        ["channelData"] = new JsonObject { ["clientActivityID"] = mark },
+                    }.ToJsonString(),
+                    System.Text.Encoding.UTF8,
+                    "application/json");
+                using var answer = await http.PostAsync(new Uri($"/v3/directline/conversations/{conversation}/activities", UriKind.Relative), content, CancellationToken.None);
+                if (!answer.IsSuccessStatusCode)
+                {
+                    return false;
+                }
+
+                acknowledged[mark] = (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(CancellationToken.None))!["id"]!;
+                next++;
+                return true;
+            }
+            catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
+            {
+                return false;
+            }
+        }
+    }
+}
+
+/// <summary>On the embedded database.</summary>
+public sealed class KilledSqliteTests : KilledTests
+{
+    [Fact]
+    public Task The_bot_is_killed() => KillAndCountAsync([]);
+}
+
+/// <summary>On a PostgreSQL server of its own, which is killed as well.</summary>
+public sealed class KilledPostgresTests : KilledTests, IAsyncLifetime
+{
+    private readonly PostgresServer server = new();
+    private string connectionString = "";
+
+    public async ValueTask InitializeAsync() => connectionString = await server.CreateDatabaseAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact]
+    public Task The_bot_is_killed() => KillAndCountAsync([("Storage:Postgres", connectionString)]);
+
+    [Fact]
+    public Task The_database_server_is_killed() => KillAndCountAsync(
+        [("Storage:Postgres", connectionString)],
+        async () =>
+        {
+            server.KillHard();
+            await server.StartAgainAsync();
+        });
+}
