@@ -23,6 +23,9 @@ public sealed class BotProcess : IDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>The number the system knows it by.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>What it has printed so far.</summary>
     public string Output => string.Join('\n', _output);
 
@@ -30,15 +33,17 @@ public sealed class BotProcess : IDisposable
     /// <param name="folder">Where it keeps its data; null for a new folder that goes with it.</param>
     /// <param name="port">Where it listens; 0 for any free port.</param>
     /// <param name="settings">Further settings, such as <c>Storage:Postgres</c>.</param>
-    public static async Task<BotProcess> StartAsync(string? folder = null, int port = 0, params (string Name, string Value)[] settings)
+    public static Task<BotProcess> StartAsync(string? folder = null, int port = 0, params (string Name, string Value)[] settings) =>
+        StartThroughAsync([], folder, port, settings);
+
+    /// <summary>The same through another program that becomes the bot (<c>unshare -m …</c>); the bot's command is added to its arguments.</summary>
+    public static async Task<BotProcess> StartThroughAsync(
+        string[] through, string? folder = null, int port = 0, params (string Name, string Value)[] settings)
     {
         var own = folder is null ? Directory.CreateTempSubdirectory("coach-test-") : null;
         string address = $"http://127.0.0.1:{(port == 0 ? FreePort.Find() : port)}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ComplaintCoach.Bot.dll"), "--urls", address])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        string[] command = [.. through, "dotnet", Path.Combine(AppContext.BaseDirectory, "ComplaintCoach.Bot.dll"), "--urls", address];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         foreach (var (name, value) in settings.Prepend(("Storage:Folder", folder ?? own!.FullName)))
         {

@@ -1,5 +1,6 @@
 using ComplaintCoach.Bot.Protocol;
 using ComplaintCoach.Bot.Storage;
+using ComplaintCoach.Bot.Turns;
 
 namespace ComplaintCoach.Bot.Hosting;
 
@@ -15,13 +16,13 @@ internal static class HealthEndpoint
     }
 
     /// <summary>Always 200 while advice is given: without a store it is given from memory, and the status is <c>degraded</c>.</summary>
-    private static async Task<IResult> AnswerAsync(Database database, CancellationToken cancellationToken)
+    private static async Task<IResult> AnswerAsync(Database database, TurnLedger ledger, CancellationToken cancellationToken)
     {
-        bool stores = await StoresAsync(database, cancellationToken);
+        bool stores = !ledger.IsBehind && await ReadsAsync(database, cancellationToken);
         return TypedResults.Json<System.Text.Json.Nodes.JsonNode>(new System.Text.Json.Nodes.JsonObject { ["status"] = stores ? "ok" : "degraded", ["storage"] = stores ? "ok" : "away" }, ProtocolJson.Wire.JsonNode);
     }
 
-    private static async Task<bool> StoresAsync(Database database, CancellationToken cancellationToken)
+    private static async Task<bool> ReadsAsync(Database database, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);

@@ -18,8 +18,10 @@ internal sealed class TurnLedger(ConversationStore store, TimeProvider time, IOp
     private readonly RecentConversations _recent = new(time, options.Value.RememberedConversations, storage.Value.KeepFor);
     private long _awayUntil;
 
-    /// <summary>True while the database does not take what it is given.</summary>
-    public bool IsAway => time.GetUtcNow().Ticks < Interlocked.Read(ref _awayUntil);
+    /// <summary>True while something waits to be stored, or the database failed a moment ago.</summary>
+    public bool IsBehind => IsAway || _recent.WithUnsaved().Count > 0;
+
+    private bool IsAway => time.GetUtcNow().Ticks < Interlocked.Read(ref _awayUntil);
 
     /// <summary>What is remembered of the conversation; and, when the turn is over already, where it is kept.</summary>
     public async Task<(string? State, Keeping? Over)> BeginAsync(ConversationKey key, string turn)

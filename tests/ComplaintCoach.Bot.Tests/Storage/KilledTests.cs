@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Net;
 using ComplaintCoach.Bot.Tests.Support;
 using ComplaintCoach.Testing;
 
@@ -29,7 +29,7 @@ public abstract class KilledTests
         var bot = await BotProcess.StartAsync(folder.Path, port, all);
         try
         {
-            var speakers = await Task.WhenAll(Enumerable.Range(0, Speakers).Select(i => Speaker.StartAsync(new Uri($"http://localhost:{port}"), i)));
+            var speakers = (await Task.WhenAll(Enumerable.Range(0, Speakers).Select(_ => ChatClient.StartAsync(port)))).Select(chat => new Speaker(chat)).ToArray();
             for (int kill = 0; kill < Kills; kill++)
             {
                 using var stop = new CancellationTokenSource();
@@ -54,7 +54,7 @@ public abstract class KilledTests
             foreach (var speaker in speakers)
             {
                 await speaker.SendTheRestAsync();
-                speaker.Check(await speaker.ReadAsync());
+                await speaker.CheckAsync();
             }
 
             int acknowledged = speakers.Sum(s => s.Acknowledged);
@@ -68,30 +68,18 @@ public abstract class KilledTests
     }
 
     /// <summary>Says one message after the other and remembers which were acknowledged.</summary>
-    private sealed class Speaker(HttpClient http, string conversation, int number)
+    private sealed class Speaker(ChatClient chat)
     {
         private readonly Dictionary<string, string> acknowledged = [];
-        private int next;
 
         public int Acknowledged => acknowledged.Count;
 
-        public static async Task<Speaker> StartAsync(Uri address, int number)
-        {
-            var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
-            var token = (await Answer.OfAsync(await http.PostAsync(new Uri("/v3/directline/tokens/generate", UriKind.Relative), null, Stop))).Json;
-            http.DefaultRequestHeaders.Authorization = new("Bearer", (string)token["token"]!);
-            (await http.PostAsync(new Uri("/v3/directline/conversations", UriKind.Relative), null, Stop)).EnsureSuccessStatusCode();
-            return new(http, (string)token["conversationId"]!, number);
-        }
-
-        private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-        /// <summary>Talks until told to stop or until nobody answers; a message that was not acknowledged is said again next time.</summary>
+        /// <summary>Talks until told to stop; a message that was not acknowledged is said again.</summary>
         public async Task TalkAsync(CancellationToken stop)
         {
             while (!stop.IsCancellationRequested)
             {
-                if (!await SayAsync())
+                if (!await SayNextAsync())
                 {
                     await Task.Delay(5, CancellationToken.None);
                 }
@@ -100,57 +88,42 @@ public abstract class KilledTests
 
         public async Task SendTheRestAsync()
         {
-            for (int tries = 0; !await SayAsync(); tries++)
+            for (int tries = 0; !await SayNextAsync(); tries++)
             {
                 tries.ShouldBeLessThan(200, "the last message must get through");
-                await Task.Delay(100, Stop);
+                await Task.Delay(100, TestContext.Current.CancellationToken);
             }
         }
 
-        public async Task<JsonObject[]> ReadAsync()
+        public async Task CheckAsync()
         {
-            var answer = await Answer.OfAsync(await http.GetAsync(new Uri($"/v3/directline/conversations/{conversation}/activities", UriKind.Relative), Stop));
-            return [.. answer.Json["activities"]!.AsArray().Select(one => one!.AsObject())];
-        }
-
-        public void Check(JsonObject[] activities)
-        {
+            var activities = await chat.ReadAsync();
             var said = activities.Where(a => (string?)a["from"]!["role"] == "user").ToDictionary(a => (string)a["channelData"]!["clientActivityID"]!, a => (string)a["id"]!);
+
             // An answer is a card; that the database is away, or was, is said in plain words beside it.
-            var answers = activities.Where(a => (string?)a["from"]!["role"] == "bot" && a["attachments"] is not null).GroupBy(a => (string?)a["replyToId"]).ToDictionary(g => g.Key!, g => g.Count());
+            var answers = activities.Where(a => (string?)a["from"]!["role"] == "bot" && a["attachments"] is not null).CountBy(a => (string?)a["replyToId"] ?? "").ToDictionary();
             foreach (var (mark, id) in acknowledged)
             {
                 said.ShouldContainKey(mark, "acknowledged and missing");
                 said[mark].ShouldBe(id, "one message, one id");
             }
 
-            said.Values.ShouldAllBe(id => answers.ContainsKey(id) && answers[id] == 1, "each message has one answer");
-            said.Count.ShouldBe(next, "nothing that was never said, nothing doubled");
+            said.Values.ShouldAllBe(id => answers.GetValueOrDefault(id) == 1, "each message has one answer");
+            said.Count.ShouldBe(acknowledged.Count, "nothing that was never said, nothing doubled");
         }
 
-        private async Task<bool> SayAsync()
+        private async Task<bool> SayNextAsync()
         {
-            string mark = $"{number}-{next}";
+            string mark = $"m-{acknowledged.Count}";
             try
             {
-                using var content = new StringContent(
-                    new JsonObject
-                    {
-                        ["type"] = "message",
-                        ["text"] = $"客户：第{next}次了，你们到底修不修？",
-                        ["channelData"] = new JsonObject { ["clientActivityID"] = mark },
-                    }.ToJsonString(),
-                    System.Text.Encoding.UTF8,
-                    "application/json");
-                using var answer = await http.PostAsync(new Uri($"/v3/directline/conversations/{conversation}/activities", UriKind.Relative), content, CancellationToken.None);
-                if (!answer.IsSuccessStatusCode)
+                var answer = await chat.SayAsync($"客户：第{acknowledged.Count}次了，你们到底修不修？", mark);
+                if (answer.Status == HttpStatusCode.OK)
                 {
-                    return false;
+                    acknowledged[mark] = (string)answer.Json["id"]!;
                 }
 
-                acknowledged[mark] = (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(CancellationToken.None))!["id"]!;
-                next++;
-                return true;
+                return answer.Status == HttpStatusCode.OK;
             }
             catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
             {

@@ -45,13 +45,13 @@ public sealed class RestartTests(NodePackages packages) : IClassFixture<NodePack
     {
         using var folder = new TempFolder();
         int port = FreePort.Find();
-        Client client;
+        ChatClient client;
         string first;
-        JsonNode[] before;
+        JsonObject[] before;
         using (var bot = await BotProcess.StartAsync(folder.Path, port))
         {
-            client = await Client.StartAsync(port);
-            first = await client.SayAsync("客户：都修三次了！你们是不是骗子！气死我了！！", "m-1");
+            client = await ChatClient.StartAsync(port);
+            first = await SayAsync(client, "客户：都修三次了！你们是不是骗子！气死我了！！", "m-1");
             before = await client.ReadAsync();
             bot.Stop(TimeSpan.FromSeconds(10)).ShouldBeTrue("it should end when told to");
         }
@@ -59,7 +59,7 @@ public sealed class RestartTests(NodePackages packages) : IClassFixture<NodePack
         using (await BotProcess.StartAsync(folder.Path, port))
         {
             (await client.ReadAsync()).Select(a => a.ToJsonString()).ShouldBe(before.Select(a => a.ToJsonString()));
-            (await client.SayAsync("客户：都修三次了！你们是不是骗子！气死我了！！", "m-1")).ShouldBe(first, "the same activity again has the same id");
+            (await SayAsync(client, "客户：都修三次了！你们是不是骗子！气死我了！！", "m-1")).ShouldBe(first, "the same activity again has the same id");
             (await client.ReadAsync()).Length.ShouldBe(before.Length, "and is neither shown nor answered again");
 
             // A button of the card from before the restart.
@@ -92,54 +92,28 @@ public sealed class RestartTests(NodePackages packages) : IClassFixture<NodePack
     {
         using var folder = new TempFolder();
         int port = FreePort.Find();
-        Client client;
+        ChatClient client;
         using (await BotProcess.StartAsync(folder.Path, port))
         {
-            client = await Client.StartAsync(port);
-            await client.SayAsync("客户：气死我了", "m-1");
+            client = await ChatClient.StartAsync(port);
+            await SayAsync(client, "客户：气死我了", "m-1");
         }
 
         File.Delete(Path.Combine(folder.Path, "local.key"));
         using (await BotProcess.StartAsync(folder.Path, port))
         {
-            (await client.TryReadAsync()).ShouldBe(HttpStatusCode.Forbidden);
-            using var again = await Client.StartAsync(port);
-            await again.SayAsync("客户：气死我了", "m-1");
+            (await client.AskAsync()).Status.ShouldBe(HttpStatusCode.Forbidden);
+            using var again = await ChatClient.StartAsync(port);
+            await SayAsync(again, "客户：气死我了", "m-1");
         }
 
         client.Dispose();
     }
 
-    private sealed class Client(HttpClient http, string conversation) : IDisposable
+    private static async Task<string> SayAsync(ChatClient client, string text, string mark)
     {
-        private Uri Activities => new($"/v3/directline/conversations/{conversation}/activities", UriKind.Relative);
-
-        public static async Task<Client> StartAsync(int port)
-        {
-            var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"http://localhost:{port}") };
-            var token = (await Answer.OfAsync(await http.PostAsync(new Uri("/v3/directline/tokens/generate", UriKind.Relative), null, Now))).Json;
-            http.DefaultRequestHeaders.Authorization = new("Bearer", (string)token["token"]!);
-            (await http.PostAsync(new Uri("/v3/directline/conversations", UriKind.Relative), null, Now)).EnsureSuccessStatusCode();
-            return new(http, (string)token["conversationId"]!);
-        }
-
-        public Task<string> SayAsync(string text, string mark) => PostAsync(new() { ["type"] = "message", ["text"] = text }, mark);
-
-        public Task<string> PressAsync(JsonObject value, string mark) => PostAsync(new() { ["type"] = "message", ["value"] = value }, mark);
-
-        public async Task<JsonNode[]> ReadAsync() => [.. (await Answer.OfAsync(await http.GetAsync(Activities, Now))).Json["activities"]!.AsArray().Select(a => a!)];
-
-        public async Task<HttpStatusCode> TryReadAsync() => (await Answer.OfAsync(await http.GetAsync(Activities, Now))).Status;
-
-        public void Dispose() => http.Dispose();
-
-        private async Task<string> PostAsync(JsonObject activity, string mark)
-        {
-            activity["channelData"] = new JsonObject { ["clientActivityID"] = mark };
-            using var content = new StringContent(activity.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
-            var answer = await Answer.OfAsync(await http.PostAsync(Activities, content, Now));
-            answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
-            return (string)answer.Json["id"]!;
-        }
+        var answer = await client.SayAsync(text, mark);
+        answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
+        return (string)answer.Json["id"]!;
     }
 }
