@@ -2,6 +2,7 @@ using ComplaintCoach.Bot.Api;
 using ComplaintCoach.Bot.DirectLine;
 using ComplaintCoach.Bot.Handlers;
 using ComplaintCoach.Bot.Hosting;
+using ComplaintCoach.Bot.Logging;
 using ComplaintCoach.Bot.Protocol;
 using ComplaintCoach.Bot.Records;
 using ComplaintCoach.Bot.Storage;
@@ -9,6 +10,7 @@ using ComplaintCoach.Bot.Turns;
 
 var builder = WebApplication.CreateBuilder(args).UseDefaultAddress();
 
+MaskedConsole.Use(builder.Logging);
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<StoreAwayHandler>();
 builder.Services.AddStorage();

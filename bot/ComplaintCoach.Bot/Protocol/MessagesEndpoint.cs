@@ -77,8 +77,10 @@ public static class MessagesEndpoint
                 "Replies go to this machine only: send a \"serviceUrl\" on localhost, or \"deliveryMode\": \"expectReplies\".");
         }
 
-        await process("dev", activity, new LoopbackConnector(clients.CreateClient(LoopbackConnector.ClientName), address), CancellationToken.None);
-        return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+        var kept = await process("dev", activity, new LoopbackConnector(clients.CreateClient(LoopbackConnector.ClientName), address), CancellationToken.None);
+        return kept == Keeping.Durable
+            ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
+            : Problem(StatusCodes.Status503ServiceUnavailable, "The activity was answered from memory, but the database is away and it is not stored.");
     }
 
     private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
