@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using ComplaintCoach.Bot.Storage;
+using ComplaintCoach.Bot.Tests.Support;
 
 namespace ComplaintCoach.Bot.Tests.Handlers;
 
@@ -38,6 +40,38 @@ public sealed class RefusalToStartTests
 
         code.ShouldBe(2);
         errors.ShouldContain("Hotline");
+    }
+
+    [Theory]
+    [InlineData("--Storage:Folder", "openssl rand -base64 32")]
+    [InlineData("--Storage:Keys:0:Id", "Storage:Keys:0")]
+    [InlineData("--Storage:KeepFor", "KeepFor")]
+    public async Task Outside_Development_the_sealing_key_must_be_given_and_settings_must_make_sense(string setting, string named)
+    {
+        using var folder = new TempFolder();
+
+        var (code, errors) = await StartAsync("--environment", "Production", "--Storage:Folder", folder.Path, setting, setting == "--Storage:Folder" ? folder.Path : "00:00:01");
+
+        code.ShouldBe(3);
+        errors.ShouldContain(named);
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_database_from_a_newer_program_is_refused_and_left_as_it_is()
+    {
+        using var folder = new TempFolder();
+        await using (var database = new SqliteDatabase(folder.Path, TimeProvider.System))
+        {
+            await database.WriteAsync(
+                connection => connection.ExecuteAsync("insert into schema_version (version, name, applied_at) values (77, 'later', 0)", TestContext.Current.CancellationToken),
+                TestContext.Current.CancellationToken);
+        }
+
+        var (code, errors) = await StartAsync("--environment", "Development", "--Storage:Folder", folder.Path);
+
+        code.ShouldBe(3);
+        errors.ShouldContain("schema version 77");
     }
 
     private static async Task<(int Code, string Errors)> StartAsync(params string[] arguments)
