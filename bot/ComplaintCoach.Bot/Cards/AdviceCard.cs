@@ -38,9 +38,11 @@ internal static class AdviceCard
         :
         [
             Elements.Paragraph(Run.Small(frame.Texts.SayNow)),
-            .. SentenceBlock.Lead(frame.Texts, advice.Say[0].Text),
-            .. advice.Say.Skip(1).Select(s => SentenceBlock.Other(frame.Texts, s.Text)),
+            .. SentenceBlock.Lead(frame.Texts, ToSay(frame, advice, 0)),
+            .. Enumerable.Range(1, advice.Say.Count - 1).Select(i => SentenceBlock.Other(frame.Texts, ToSay(frame, advice, i))),
         ];
+
+    private static string ToSay(CardFrame frame, Advice advice, int i) => frame.ToSay(advice.Say[i].Text, advice.Intake.Words.Text);
 
     private static IEnumerable<JsonObject?> NextMoves(CardFrame frame, Advice advice, SaidHere said)
     {
@@ -66,8 +68,8 @@ internal static class AdviceCard
     private static string Summary(CardFrame frame, Advice advice)
     {
         var urgent = advice.Risks.FirstOrDefault(r => r.Profile.Urgent);
-        string first = urgent is not null ? frame.Texts.Urgent(urgent.Profile.Name)
+        string first = urgent is not null ? frame.Texts.Urgent(frame.NameOf(urgent.Profile))
             : advice.Type is { } type ? TypeBlock.InWords(frame, type) : frame.Texts.SayNow;
-        return advice.Say.Count == 0 ? first : $"{first} {advice.Say[0].Text}";
+        return advice.Say.Count == 0 ? first : $"{first} {ToSay(frame, advice, 0)}";
     }
 }

@@ -24,7 +24,7 @@ internal static class Buttons
 
     public static JsonObject WhichType(CoachTexts texts) => Submit(texts.NameTheType, SubmitActions.NotType);
 
-    public static JsonObject IsType(TypeProfile type) => Submit(type.Name, SubmitActions.IsType, ("type", type.Id));
+    public static JsonObject IsType(string name, TypeProfile type) => Submit(name, SubmitActions.IsType, ("type", type.Id));
 
     public static JsonObject Another(CoachTexts texts) => Submit(texts.AnotherSentence, SubmitActions.Another);
 

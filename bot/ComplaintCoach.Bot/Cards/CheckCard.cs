@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ComplaintCoach.Knowledge.Advising;
 using ComplaintCoach.Knowledge.Phrases;
-using ComplaintCoach.Knowledge.Text;
 
 namespace ComplaintCoach.Bot.Cards;
 
@@ -22,7 +21,7 @@ internal static class CheckCard
         [
             Elements.Paragraph(new Run(Headline(frame, report)) { Bold = true, Color = MarkedText.Color(Gravest(report)) }),
             Elements.Container([Elements.Paragraph(MarkedText.Runs(report.Draft, report.Findings, room.Quote))], "emphasis", "Small"),
-            .. broken.Take(room.Items).SelectMany(g => FindingBlock.Of(frame, [.. g], advice.Script, room)),
+            .. broken.Take(room.Items).SelectMany(g => FindingBlock.Of(frame, report.Draft, [.. g], room)),
             broken.Count > room.Items ? Elements.Paragraph(Run.Small(frame.Texts.MoreFindings(broken.Count - room.Items)), "Medium") : null,
             Rewrite(frame, report),
             ReadingLine.Of(frame, advice.Intake, said.Number),
@@ -36,8 +35,7 @@ internal static class CheckCard
             return Elements.Separated(Elements.Paragraph(Run.Small(frame.Texts.NoRewrite)));
         }
 
-        // The rewriter has chosen the script already; only the variables are open.
-        string rewrite = frame.Wording.Ready(written, Script.Simplified);
+        string rewrite = frame.ToSay(written, report.Draft);
         return rewrite.Length > LongestRewrite
             ? Elements.Separated(Elements.Paragraph(Run.Small(frame.Texts.RewriteTooLong)))
             : Elements.Container(

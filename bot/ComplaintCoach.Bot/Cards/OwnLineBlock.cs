@@ -26,6 +26,6 @@ internal static class OwnLineBlock
     private static string Reason(CardFrame frame, OwnLine line)
     {
         var gravest = line.Findings.MaxBy(f => f.Rule.Severity)!.Rule;
-        return frame.Texts.RuleAndReason(gravest.Title, gravest.Why);
+        return frame.Texts.RuleAndReason(frame.NameOf(gravest), frame.Shown(gravest.Why));
     }
 }

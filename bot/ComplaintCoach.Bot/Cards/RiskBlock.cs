@@ -19,12 +19,12 @@ internal static class RiskBlock
             return null;
         }
 
-        string names = string.Join('、', urgent.Select(r => r.Profile.Name).Distinct());
+        string names = string.Join(frame.Texts.Separator, urgent.Select(r => frame.NameOf(r.Profile)).Distinct());
         return Elements.Container(
             [
                 Elements.Paragraph(new Run(frame.Texts.Urgent(names)) { Size = "Medium", Bold = true, Color = "Attention" }),
-                Elements.Paragraph(new Run(Quotes(urgent)) { Size = "Small" }, "Small"),
-                .. StepBlock.Numbered(advice.Steps.Select(s => s.Text)),
+                Elements.Paragraph(new Run(Quotes(frame, urgent)) { Size = "Small" }, "Small"),
+                .. StepBlock.Numbered(frame, advice.Steps),
                 frame.Hotline is { } hotline ? Elements.Paragraph(Run.Strong(frame.Texts.CallInside(hotline)), "Small") : null,
             ],
             "attention");
@@ -35,8 +35,8 @@ internal static class RiskBlock
         .Where(r => !r.Profile.Urgent)
         .GroupBy(r => r.Profile.Id)
         .Select(g => Elements.Paragraph(
-            [new Run(frame.Texts.Risk(g.First().Profile.Name)) { Color = "Warning", Bold = true }, Run.Small(" " + Quotes(g))], "Small"));
+            [new Run(frame.Texts.Risk(frame.NameOf(g.First().Profile))) { Color = "Warning", Bold = true }, Run.Small(" " + Quotes(frame, g))], "Small"));
 
-    private static string Quotes(IEnumerable<RiskSignal> signals) =>
-        string.Concat(signals.Select(s => s.Text).Distinct().Take(MostQuotes).Select(text => $"“{Excerpt.Of(text, LongestQuote)}”"));
+    private static string Quotes(CardFrame frame, IEnumerable<RiskSignal> signals) =>
+        string.Concat(signals.Select(s => s.Text).Distinct().Take(MostQuotes).Select(text => frame.Texts.InQuotes(Excerpt.Of(text, LongestQuote))));
 }

@@ -16,22 +16,25 @@ internal static class SearchCard
     [
         QuoteBlock.Of(frame, said.Quote),
         advice.Hits.Count == 0 ? Elements.Paragraph(new Run(frame.Texts.NothingFits)) : null,
-        .. advice.Hits.Take(Math.Min(MostTips, room.Items)).SelectMany((hit, i) => Tip(frame, hit.Entry, advice.Script, first: i == 0)),
+        .. advice.Hits.Take(Math.Min(MostTips, room.Items)).SelectMany((hit, i) => Tip(frame, hit.Entry, ScriptOf(frame, advice), first: i == 0)),
         ReadingLine.Of(frame, advice.Intake, said.Number),
     ];
 
     private static IEnumerable<JsonObject?> Tip(CardFrame frame, Entry tip, Script script, bool first)
     {
-        var title = Elements.Paragraph(new Run(tip.Title) { Bold = true, Size = "Medium" });
+        var title = Elements.Paragraph(new Run(frame.Shown(tip.Title)) { Bold = true, Size = "Medium" });
         return
         [
             first ? title : Elements.Separated(title),
-            Elements.Paragraph(new Run(tip.Do), "Small"),
+            Elements.Paragraph(new Run(frame.Shown(tip.Do)), "Small"),
             tip.Say.Count > 0 ? SentenceBlock.Other(frame.Texts, frame.Wording.Ready(tip.Say[0], script)) : null,
-            tip.Avoid.Length > 0 ? Elements.Paragraph([new Run("✕  ") { Color = "Attention", Size = "Small" }, Run.Small(tip.Avoid)], "Small") : null,
+            tip.Avoid.Length > 0 ? Elements.Paragraph([new Run("✕  ") { Color = "Attention", Size = "Small" }, Run.Small(frame.Shown(tip.Avoid))], "Small") : null,
             SourceLine.Of(frame, tip.Sources),
         ];
     }
 
-    private static string Summary(CardFrame frame, Advice advice) => advice.Hits.Count == 0 ? frame.Texts.NothingFits : advice.Hits[0].Entry.Title;
+    /// <summary>No customer has written yet: the advisor's own script, as the language or the question shows it.</summary>
+    private static Script ScriptOf(CardFrame frame, Advice advice) => advice.Script == Script.Traditional ? Script.Traditional : frame.Texts.Script;
+
+    private static string Summary(CardFrame frame, Advice advice) => advice.Hits.Count == 0 ? frame.Texts.NothingFits : frame.Shown(advice.Hits[0].Entry.Title);
 }

@@ -20,7 +20,7 @@ internal static class SourceLine
     private static string Cite(CardFrame frame, string[] ids)
     {
         var known = ids.Select(frame.Pack.Sources.Find).OfType<SourceSection>();
-        var documents = known.GroupBy(s => s.Document).Select(d => $"《{d.Key}》{string.Join('、', d.OrderBy(s => s.Id, ByNumber).Select(s => s.Place))}");
+        var documents = known.GroupBy(s => s.Document).Select(d => $"《{frame.Shown(d.Key)}》{string.Join('、', d.OrderBy(s => s.Id, ByNumber).Select(s => frame.Shown(s.Place)))}");
         return string.Join('，', documents.Concat(ids.Where(id => frame.Pack.Sources.Find(id) is null)));
     }
 }

@@ -11,7 +11,7 @@ internal static class StartCard
         [
             Elements.Paragraph(Run.Strong(frame.Texts.StartHere)),
             StepBlock.Heading(frame.Texts.Situations),
-            Elements.Actions(frame.Pack.Start.Situations.Select(s => Buttons.Situation(s.Title, s.Query)), "Small"),
+            Elements.Actions(frame.Pack.Start.Situations.Select(s => Buttons.Situation(frame.Shown(s.Title), frame.Shown(s.Query))), "Small"),
             StepBlock.Heading(frame.Texts.Types),
             TypeBlock.Choices(frame, ImmutableHashSet<string>.Empty),
             Elements.Separated(Elements.Actions([Buttons.Check(frame.Texts), Buttons.Help(frame.Texts)])),

@@ -14,18 +14,18 @@ internal static class TypeBlock
         yield return Elements.Separated(Elements.Paragraph(Headline(frame, type)));
         if (type.Sure)
         {
-            yield return Elements.Paragraph(Run.Small(type.Best.Summary), "None");
+            yield return Elements.Paragraph(Run.Small(frame.Shown(type.Best.Summary)), "None");
         }
 
         if (type.Sure && !type.ByAdvisor)
         {
-            yield return Elements.Paragraph(Chips(type.Evidence), "Small");
+            yield return Elements.Paragraph(Chips(frame, type.Evidence), "Small");
         }
     }
 
     /// <summary>Buttons to name the type, those ruled out left away.</summary>
     public static JsonObject? Choices(CardFrame frame, IReadOnlySet<string> ruledOut) =>
-        Elements.Actions(frame.Pack.Types.Where(t => !ruledOut.Contains(t.Id)).Select(Buttons.IsType), "Small");
+        Elements.Actions(frame.Pack.Types.Where(t => !ruledOut.Contains(t.Id)).Select(t => Buttons.IsType(frame.NameOf(t), t)), "Small");
 
     /// <summary>The type and the certainty as one line of words.</summary>
     public static string InWords(CardFrame frame, TypeJudgement type) => string.Concat(Headline(frame, type).Select(r => r.Text));
@@ -35,7 +35,7 @@ internal static class TypeBlock
         var texts = frame.Texts;
         if (type.ByAdvisor)
         {
-            return [Run.Small(texts.TypeByAdvisor), Run.Strong(type.Best.Name)];
+            return [Run.Small(texts.TypeByAdvisor), Run.Strong(frame.NameOf(type.Best))];
         }
 
         if (!type.Sure)
@@ -45,11 +45,11 @@ internal static class TypeBlock
 
         string certainty = texts.HowSure(type.Confidence);
         return type.ChangedFrom is { } before
-            ? [Run.Small(texts.TypeNow), Run.Strong(type.Best.Name), Run.Small(certainty), Run.Small(texts.TypeBefore(before.Name))]
-            : [Run.Strong(type.Best.Name), Run.Small(certainty)];
+            ? [Run.Small(texts.TypeNow), Run.Strong(frame.NameOf(type.Best)), Run.Small(certainty), Run.Small(texts.TypeBefore(frame.NameOf(before)))]
+            : [Run.Strong(frame.NameOf(type.Best)), Run.Small(certainty)];
     }
 
-    private static IEnumerable<Run> Chips(IReadOnlyList<Evidence> evidence) => evidence
+    private static IEnumerable<Run> Chips(CardFrame frame, IReadOnlyList<Evidence> evidence) => evidence
         .DistinctBy(e => e.Text)
-        .SelectMany(e => (IEnumerable<Run>)[new Run($"“{Excerpt.Of(e.Text, LongestChip)}”") { Size = "Small", Color = "Accent", Highlight = true }, Run.Small("  ")]);
+        .SelectMany(e => (IEnumerable<Run>)[new Run(frame.Texts.InQuotes(Excerpt.Of(e.Text, LongestChip))) { Size = "Small", Color = "Accent", Highlight = true }, Run.Small("  ")]);
 }

@@ -2,27 +2,26 @@ using System.Text.Json.Nodes;
 using ComplaintCoach.Knowledge.Advising;
 using ComplaintCoach.Knowledge.Customers;
 using ComplaintCoach.Knowledge.Sources;
-using ComplaintCoach.Knowledge.Text;
 
 namespace ComplaintCoach.Bot.Cards;
 
-/// <summary>How to deal with one type, before the customer's words are known; and the question which type it is.</summary>
+/// <summary>How to deal with one type, before the customer's words are known, so in the advisor's script; and the question which type it is.</summary>
 internal static class TypeCard
 {
     private const int MostSentences = 3;
     private const int MostSteps = 4;
     private const int MostAvoid = 3;
 
-    public static JsonObject Of(CardFrame frame, TypeProfile type, Script script)
+    public static JsonObject Of(CardFrame frame, TypeProfile type)
     {
-        string[] say = [.. type.Say.Take(MostSentences).Select(s => frame.Wording.Ready(s.Text, script))];
+        string[] say = [.. type.Say.Take(MostSentences).Select(s => frame.Wording.Ready(s.Text, frame.Texts.Script))];
         var steps = type.Do.Take(MostSteps).ToList();
         var avoid = type.Avoid.Take(MostAvoid).ToList();
         return CardJson.Card(
-            type.Name,
+            frame.NameOf(type),
             [
-                Elements.Paragraph([Run.Small(frame.Texts.TypeByAdvisor), Run.Strong(type.Name)]),
-                Elements.Paragraph(Run.Small(type.Summary), "None"),
+                Elements.Paragraph([Run.Small(frame.Texts.TypeByAdvisor), Run.Strong(frame.NameOf(type))]),
+                Elements.Paragraph(Run.Small(frame.Shown(type.Summary)), "None"),
                 .. say.Take(1).SelectMany(s => SentenceBlock.Lead(frame.Texts, s)),
                 .. say.Skip(1).Select(s => SentenceBlock.Other(frame.Texts, s)),
                 .. StepBlock.Do(frame, Steps(steps)),

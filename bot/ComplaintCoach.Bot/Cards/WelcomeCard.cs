@@ -38,16 +38,17 @@ internal static class WelcomeCard
         ];
     }
 
-    private static IEnumerable<JsonObject?> Example(CardFrame frame, TakenAs taken, string text)
+    private static IEnumerable<JsonObject?> Example(CardFrame frame, TakenAs taken, string example)
     {
-        if (text.Length == 0)
+        if (example.Length == 0)
         {
             yield break;
         }
 
+        string text = frame.Shown(example);
         var button = Buttons.Say(frame.Texts.Example(taken), text);
         button["data"]!["as"] = TakenAsNames.Of(taken);
-        yield return Elements.Paragraph(Run.Small($"“{Excerpt.Of(text, LongestExample)}”"), "Medium");
+        yield return Elements.Paragraph(Run.Small(frame.Texts.InQuotes(Excerpt.Of(text, LongestExample))), "Medium");
         yield return Elements.Actions([button], "Small");
     }
 }

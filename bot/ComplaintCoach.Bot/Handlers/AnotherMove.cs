@@ -12,7 +12,7 @@ internal sealed class AnotherMove(Rejudge rejudge, CardReplies replies) : ISubmi
     {
         var offered = turn.RecallCase().State.Offered;
         return rejudge.Again(turn, state => state) is var (advice, _, _)
-            ? replies.SendAsync(turn, frame => SentencesCard.Of(frame, [.. advice.Say.Where(s => !offered.Contains(s.Id))]), cancellationToken)
+            ? replies.SendAsync(turn, frame => SentencesCard.Of(frame, [.. advice.Say.Where(s => !offered.Contains(s.Id))], advice.Intake.Words.Text), cancellationToken)
             : turn.ReplyAsync(CardReplies.Texts(turn).Forgotten, cancellationToken);
     }
 }

@@ -3,7 +3,6 @@ using ComplaintCoach.Bot.Cases;
 using ComplaintCoach.Bot.Turns;
 using ComplaintCoach.Knowledge;
 using ComplaintCoach.Knowledge.Customers;
-using ComplaintCoach.Knowledge.Text;
 
 namespace ComplaintCoach.Bot.Handlers;
 
@@ -30,10 +29,6 @@ internal sealed class IsTypeMove(Coach coach, Rejudge rejudge, AdvisorFeedback f
 
         var remembered = turn.RecallCase();
         turn.KeepCase(remembered with { State = remembered.State.WithCorrection(type) });
-        return replies.SendAsync(turn, frame => TypeCard.Of(frame, coach.Pack.Type(type), ScriptOf(turn)), cancellationToken);
+        return replies.SendAsync(turn, frame => TypeCard.Of(frame, coach.Pack.Type(type)), cancellationToken);
     }
-
-    /// <summary>With no customer's words to go by, the advisor's own language decides.</summary>
-    private static Script ScriptOf(Turn turn) =>
-        turn.Culture.Name is "zh-Hant" or "zh-TW" or "zh-HK" or "zh-MO" || turn.Culture.Parent.Name == "zh-Hant" ? Script.Traditional : Script.Simplified;
 }

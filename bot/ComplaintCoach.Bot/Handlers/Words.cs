@@ -5,7 +5,7 @@ namespace ComplaintCoach.Bot.Handlers;
 /// <summary>Tells whether there is anything to judge in a text.</summary>
 internal static class Words
 {
-    private static readonly HashSet<string> HelpWords = new(StringComparer.OrdinalIgnoreCase) { "help", "/help", "帮助", "幫助", "?", "？" };
+    private static readonly HashSet<string> HelpWords = new(StringComparer.OrdinalIgnoreCase) { "help", "/help", "帮助", "幫助", "說明", "?", "？" };
 
     private static readonly HashSet<string> ForgetWords = new(StringComparer.OrdinalIgnoreCase)
     {

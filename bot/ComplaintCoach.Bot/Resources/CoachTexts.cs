@@ -3,12 +3,14 @@ using System.Resources;
 using System.Runtime.CompilerServices;
 using ComplaintCoach.Knowledge.Phrases;
 using ComplaintCoach.Knowledge.Reading;
+using ComplaintCoach.Knowledge.Text;
 
 namespace ComplaintCoach.Bot.Resources;
 
 /// <summary>
 /// Everything the coach says in its own words, from <c>CoachTexts.resx</c> (simplified Chinese) and its translations, in one
-/// language. Immutable, thread-safe. Where a translation lacks a sentence, the simplified Chinese one is said.
+/// language. Immutable, thread-safe. Where a translation lacks a sentence, the simplified Chinese one is said. What the pack
+/// says is not here, but for its names in English: only the cards' frame is translated, and the sentences are for Chinese ears.
 /// </summary>
 internal sealed class CoachTexts(CultureInfo culture)
 {
@@ -16,6 +18,9 @@ internal sealed class CoachTexts(CultureInfo culture)
     internal static readonly ResourceManager Resource = new("ComplaintCoach.Bot.Resources.CoachTexts", typeof(CoachTexts).Assembly);
 
     private const double VerySure = 0.8;
+
+    /// <summary>The script in which this reader reads Chinese.</summary>
+    public Script Script => culture.Name == "zh-Hant" ? Script.Traditional : Script.Simplified;
 
     public string Copy => Get();
 
@@ -104,6 +109,21 @@ internal sealed class CoachTexts(CultureInfo culture)
 
     public string Quoted(string words) => Fill(words);
 
+    /// <summary>Somebody's words, in the quotation marks of the language.</summary>
+    public string InQuotes(string words) => Fill(words);
+
+    /// <summary>What stands between the items of a list.</summary>
+    public string Separator => Get();
+
+    /// <summary>The language's own name for a customer type; null where the pack's name is to be used.</summary>
+    public string? TypeName(string id) => Find($"TypeName_{id}");
+
+    /// <summary>The same for a risk.</summary>
+    public string? RiskName(string id) => Find($"RiskName_{id}");
+
+    /// <summary>The same for a rule.</summary>
+    public string? RuleName(string id) => Find($"RuleName_{id}");
+
     public string Urgent(string risks) => Fill(risks);
 
     public string CallInside(string hotline) => Fill(hotline);
@@ -139,5 +159,7 @@ internal sealed class CoachTexts(CultureInfo culture)
     private string Fill(object value, [CallerMemberName] string name = "") => string.Format(culture, Get(name), value);
 
     private string Get([CallerMemberName] string name = "") =>
-        Resource.GetString(name, culture) ?? throw new MissingManifestResourceException($"CoachTexts.resx has no \"{name}\".");
+        Find(name) ?? throw new MissingManifestResourceException($"CoachTexts.resx has no \"{name}\".");
+
+    private string? Find(string name) => Resource.GetString(name, culture);
 }

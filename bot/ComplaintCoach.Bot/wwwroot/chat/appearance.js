@@ -1,7 +1,13 @@
 // How Web Chat and the cards in it look. Every text colour keeps 4.5:1 on every background it can stand on.
+import { language } from './language.js';
 import { texts } from './texts.js';
 
-const font = "'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";
+const simplified = "'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC'";
+const font = {
+  'zh-Hans': `${simplified}, system-ui, sans-serif`,
+  'zh-Hant': "'PingFang TC', 'PingFang HK', 'Microsoft JhengHei UI', 'Microsoft JhengHei', 'Noto Sans TC', 'Noto Sans HK', 'Noto Sans CJK TC', 'Source Han Sans TC', system-ui, sans-serif",
+  en: `system-ui, 'Segoe UI', Roboto, ${simplified}, sans-serif`,
+}[language];
 const ink = '#1c2731';
 const quiet = '#566370';
 const accent = '#14566e';

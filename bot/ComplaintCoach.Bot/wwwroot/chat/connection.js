@@ -1,4 +1,5 @@
 // Microsoft's Direct Line client, and what is really known about the line.
+import { language } from './language.js';
 import { domain, keepFresh } from './session.js';
 
 const states = { 1: 'connecting', 3: 'ended', 4: 'ended', 5: 'ended' };
@@ -8,7 +9,7 @@ export function connect(session, onState) {
   const directLine = window.WebChat.createDirectLine({
     domain,
     token: session.token,
-    conversationStartProperties: { locale: 'zh-Hans' },
+    conversationStartProperties: { locale: language },
   });
 
   watch(directLine, onState);

@@ -2,6 +2,7 @@
 import { hostConfig, styleOptions, wording } from './appearance.js';
 import { connect } from './connection.js';
 import { copyMiddleware } from './copying.js';
+import { language } from './language.js';
 import { setUpModes } from './modes.js';
 import { hideNotice, showMissingBundle, showNotice, showStatus } from './notices.js';
 import { newSession, openSession, unsent } from './session.js';
@@ -42,7 +43,7 @@ function showChat(session) {
     directLine,
     store,
     styleOptions,
-    locale: 'zh-Hans',
+    locale: language,
     adaptiveCardsHostConfig: hostConfig,
     cardActionMiddleware: copyMiddleware,
   };

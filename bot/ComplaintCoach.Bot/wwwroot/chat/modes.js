@@ -28,6 +28,7 @@ export function setUpModes(onChange) {
     });
   }
 
+  hint.textContent = texts.hint.auto;
   group.hidden = false;
 
   return () => next => action => {

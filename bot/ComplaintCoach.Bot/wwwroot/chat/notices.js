@@ -1,4 +1,5 @@
 // The status in the header, the bar below it, and the page that stands in for the conversation when there is none.
+import { language } from './language.js';
 import { texts } from './texts.js';
 
 const status = document.getElementById('status');
@@ -36,7 +37,8 @@ export function hideNotice() {
 }
 
 export function showMissingBundle(place) {
-  place.replaceChildren(document.getElementById('no-bundle').content.cloneNode(true));
+  place.replaceChildren(document.querySelector(`template[data-no-bundle='${language}']`).content.cloneNode(true));
+  place.querySelector('pre').append(document.getElementById('call-example').content.cloneNode(true));
   for (const origin of place.querySelectorAll('span[data-origin]')) {
     origin.textContent = location.origin;
   }

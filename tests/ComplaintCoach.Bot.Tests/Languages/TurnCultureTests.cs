@@ -1,0 +1,50 @@
+using ComplaintCoach.Bot.Turns;
+
+namespace ComplaintCoach.Bot.Tests.Languages;
+
+/// <summary>From whatever a channel says of a language to one that we speak.</summary>
+public sealed class TurnCultureTests
+{
+    [Theory]
+    [InlineData("zh-TW", "zh-Hant")]
+    [InlineData("zh-HK", "zh-Hant")]
+    [InlineData("zh-MO", "zh-Hant")]
+    [InlineData("zh-Hant", "zh-Hant")]
+    [InlineData("zh-Hant-TW", "zh-Hant")]
+    [InlineData("zh-Hant-HK", "zh-Hant")]
+    [InlineData("zh-Hant-CN", "zh-Hant")]
+    [InlineData("zh-yue-HK", "zh-Hant")]
+    [InlineData("zh-CHT", "zh-Hant")]
+    [InlineData("zh_TW", "zh-Hant")]
+    [InlineData("ZH-hk", "zh-Hant")]
+    [InlineData(" zh-tw ", "zh-Hant")]
+    [InlineData("zh-Hant-u-nu-hanidec", "zh-Hant")]
+    [InlineData("zh", "zh-Hans")]
+    [InlineData("zh-CN", "zh-Hans")]
+    [InlineData("zh-SG", "zh-Hans")]
+    [InlineData("zh-Hans-HK", "zh-Hans")]
+    [InlineData("zh-Hans-TW", "zh-Hans")]
+    [InlineData("zh-x-hant", "zh-Hans")]
+    [InlineData("zh-CN-u-rg-hkzzzz", "zh-Hans")]
+    [InlineData("en", "en")]
+    [InlineData("en-US", "en")]
+    [InlineData("en_GB", "en")]
+    [InlineData("EN-hk", "en")]
+    [InlineData("en-x-pirate", "en")]
+    [InlineData("fr", "zh-Hans")]
+    [InlineData("fr-HK", "zh-Hans")]
+    [InlineData("english", "zh-Hans")]
+    [InlineData("en-", "zh-Hans")]
+    [InlineData("-TW", "zh-Hans")]
+    [InlineData("zh--TW", "zh-Hans")]
+    [InlineData("zh-TW!", "zh-Hans")]
+    [InlineData("en US", "zh-Hans")]
+    [InlineData("繁體中文", "zh-Hans")]
+    [InlineData("zh-abcdefghi-TW", "zh-Hans")]
+    [InlineData("en-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd", "zh-Hans")]
+    [InlineData("", "zh-Hans")]
+    [InlineData("  ", "zh-Hans")]
+    [InlineData("*", "zh-Hans")]
+    [InlineData(null, "zh-Hans")]
+    public void A_tag_becomes_one_of_three_languages(string? tag, string language) => TurnCulture.Of(tag).Name.ShouldBe(language);
+}
