@@ -1,3 +1,4 @@
+using ComplaintCoach.Bot.Access;
 using ComplaintCoach.Bot.Api;
 using ComplaintCoach.Bot.DirectLine;
 using ComplaintCoach.Bot.Handlers;
@@ -14,6 +15,7 @@ MaskedConsole.Use(builder.Logging);
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<StoreAwayHandler>();
 builder.Services.AddStorage();
+builder.AddAccess();
 builder.Services.AddMessagesEndpoint();
 builder.Services.AddDirectLine();
 builder.Services.AddTurns();
@@ -22,7 +24,7 @@ builder.Services.AddConversation();
 builder.Services.AddRecords();
 
 var app = builder.Build();
-if (!app.TryLoadCoach())
+if (!app.TryLoadCoach() || !app.TryCheckAccess())
 {
     return CoachSetup.ContentIsBad;
 }
@@ -35,11 +37,13 @@ if (!await app.TryPrepareStorageAsync())
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UsePageHeaders();
+app.UseAccess();
 app.UseFileServer();
 app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
-app.MapMessagesEndpoint();
+app.MapMessagesEndpoint().Requires(Permissions.Messages);
 app.MapDirectLine();
 app.MapApi();
+app.MapAccess();
 app.MapRecords();
 app.MapHealth();
 

@@ -22,16 +22,17 @@ public sealed class RefusedAccessTests(BotServer server)
     [InlineData("Origin", "http://evil.example", "Origin")]
     [InlineData("Origin", "http://127.0.0.1:1", "Origin")]
     [InlineData("Origin", "null", "Origin")]
+    [InlineData("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Site")]
     public async Task A_request_from_elsewhere_is_refused_with_the_reason(string header, string value, string reason)
     {
         var messages = await PostAsync(server, "/api/messages", Activity, (header, value));
-        messages.Status.ShouldBe(HttpStatusCode.Forbidden);
+        messages.Status.ShouldBe(HttpStatusCode.Unauthorized);
         messages.ContentType.ShouldBe("application/problem+json");
         ((string)messages.Json["detail"]!).ShouldContain(reason);
 
         var token = await PostAsync(server, "/v3/directline/tokens/generate", null, (header, value));
-        token.Status.ShouldBe(HttpStatusCode.Forbidden);
-        token.ErrorCode.ShouldBe("Forbidden");
+        token.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        token.ErrorCode.ShouldBe("Unauthorized");
         ((string)token.Json["error"]!["message"]!).ShouldContain(reason);
     }
 
@@ -39,7 +40,7 @@ public sealed class RefusedAccessTests(BotServer server)
     public async Task Our_own_page_and_local_programs_are_let_in()
     {
         string own = server.Address.GetLeftPart(UriPartial.Authority);
-        (string, string)[][] welcome = [[], [("Origin", own)], [("Test-Remote-Address", "::1")], [("Host", $"localhost:{server.Address.Port}")], [("Host", "[::1]:80")]];
+        (string, string)[][] welcome = [[], [("Origin", own)], [("Test-Remote-Address", "::1")], [("Host", $"localhost:{server.Address.Port}")], [("Host", "[::1]:80")], [("Sec-Fetch-Site", "same-origin")]];
         foreach (var headers in welcome)
         {
             (await PostAsync(server, "/api/messages", Activity, headers)).Status.ShouldBe(HttpStatusCode.OK);
@@ -52,11 +53,10 @@ public sealed class RefusedAccessTests(BotServer server)
     {
         await using var production = new BotServer("Production", ("DirectLine:Secret", "the secret"));
 
-        var messages = await PostAsync(production, "/api/messages", Activity);
-        messages.Status.ShouldBe(HttpStatusCode.Forbidden);
-        ((string)messages.Json["detail"]!).ShouldContain("Development");
+        (await PostAsync(production, "/api/messages", Activity)).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await PostAsync(production, "/v3/directline/tokens/generate", null)).Status.ShouldBe(HttpStatusCode.Unauthorized);
-        (await PostAsync(production, "/v3/directline/tokens/generate", null, ("Authorization", "Bearer the secret"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await PostAsync(production, "/v3/directline/tokens/generate", null, ("Authorization", "Bearer the secret"))).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(production, "/v3/directline/conversations", null, ("Authorization", "Bearer the secret"))).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private static async Task<Answer> PostAsync(BotServer server, string path, string? body, params (string Name, string Value)[] headers)

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
-using ComplaintCoach.Bot.Protocol;
+using ComplaintCoach.Bot.Access;
 using ComplaintCoach.Knowledge;
 using ComplaintCoach.Knowledge.Advising;
 using ComplaintCoach.Knowledge.Contracts;
@@ -7,10 +7,7 @@ using ComplaintCoach.Knowledge.Tips;
 
 namespace ComplaintCoach.Bot.Api;
 
-/// <summary>
-/// The coach for programs: the same JSON as <c>coach … --jsonl</c>, one object at a time. No conversation is kept.
-/// Open in Development and to this machine only, like <c>/api/messages</c>.
-/// </summary>
+/// <summary>The coach for programs: the same JSON as <c>coach … --jsonl</c>, one object at a time. No conversation is kept.</summary>
 internal static class ApiEndpoints
 {
     private const int UsualHits = 5;
@@ -18,7 +15,7 @@ internal static class ApiEndpoints
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").AddEndpointFilter(OnlyLocal);
+        var api = routes.MapGroup("/api/v1").Requires(Permissions.Judge);
         api.MapPost("/advice", AdviseAsync);
         api.MapPost("/drafts:check", CheckAsync);
         api.MapPost("/tips", SearchAsync);
@@ -52,13 +49,4 @@ internal static class ApiEndpoints
     private static IResult Answer<T>(ApiRequest request, JsonTypeInfo<T> json, Func<T> answer) => request.Problem is { } problem
         ? TypedResults.Problem(problem.Message, statusCode: problem.Status)
         : TypedResults.Json(answer(), json);
-
-    private static async ValueTask<object?> OnlyLocal(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        string? reason = http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment()
-            ? LocalCaller.WhyNot(http)
-            : "This address is open in Development only.";
-        return reason is null ? await next(context) : TypedResults.Problem(reason, statusCode: StatusCodes.Status403Forbidden);
-    }
 }

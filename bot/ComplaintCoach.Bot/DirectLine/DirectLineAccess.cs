@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using ComplaintCoach.Bot.Protocol;
+using ComplaintCoach.Bot.Access;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintCoach.Bot.DirectLine;
@@ -10,7 +10,7 @@ namespace ComplaintCoach.Bot.DirectLine;
 internal sealed record DirectLineCaller(TokenClaims? Claims)
 {
     /// <summary>Whose conversations may be opened.</summary>
-    public string Tenant => Claims?.Tenant ?? "dev";
+    public string Tenant => Claims?.Tenant ?? DevelopmentTrust.Tenant;
 
     /// <summary>Who it is, for the audit trail.</summary>
     public string Actor => Claims?.User ?? "direct-line-secret";
@@ -43,21 +43,9 @@ internal sealed class DirectLineAccess(TokenSigner tokens, IOptions<DirectLineOp
         return caller?.Claims is { } claims && claims.Conv != conversation ? (null, DirectLineError.OtherConversation) : (caller, error);
     }
 
-    /// <summary>Why this request may not have a token made; null when it may: it holds the secret, or it is our own page during development.</summary>
-    public DirectLineError? WhyNoToken(HttpContext context)
-    {
-        if (Bearer(context.Request) is { } bearer)
-        {
-            return IsSecret(bearer) ? null : DirectLineError.BadToken;
-        }
-
-        if (!environment.IsDevelopment())
-        {
-            return DirectLineError.NoToken;
-        }
-
-        return LocalCaller.WhyNot(context) is { } reason ? new(StatusCodes.Status403Forbidden, "Forbidden", reason) : null;
-    }
+    /// <summary>Why a caller who may chat gets no token all the same: he shows a bearer that is neither the secret nor an API key. Else null.</summary>
+    public DirectLineError? WhyNoToken(HttpContext context) =>
+        context.Caller().Kind == CallerKind.ApiKey || Bearer(context.Request) is not { } bearer || IsSecret(bearer) ? null : DirectLineError.BadToken;
 
     private bool IsSecret(string bearer) =>
         environment.IsDevelopment()

@@ -31,6 +31,10 @@ public sealed record DirectLineError(int Status, string Code, string Message)
     /// <summary>The request can be read but not used.</summary>
     public static DirectLineError Bad(string message, string code = "BadArgument") => new(StatusCodes.Status400BadRequest, code, message);
 
+    /// <summary>The caller was not let in: 401 or 403.</summary>
+    public static IResult Refusal(int status, string reason) =>
+        new DirectLineError(status, status == StatusCodes.Status401Unauthorized ? "Unauthorized" : "Forbidden", reason).ToResult();
+
     /// <summary>The body was not accepted.</summary>
     public static DirectLineError From(BodyProblem problem) => new(problem.Status, problem.Code, problem.Message);
 

@@ -1,3 +1,4 @@
+using ComplaintCoach.Bot.Access;
 using ComplaintCoach.Bot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -28,8 +29,11 @@ public static class DirectLineSetup
     /// <summary>Maps the endpoints.</summary>
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder routes)
     {
-        var directLine = routes.MapGroup(Root).AddEndpointFilter(StoreAway);
-        directLine.MapPost("/tokens/generate", (TokenEndpoints tokens, HttpContext context) => tokens.GenerateAsync(context));
+        var root = routes.MapGroup(Root).AddEndpointFilter(StoreAway).WithMetadata(new RefusalForm(DirectLineError.Refusal));
+        root.MapPost("/tokens/generate", (TokenEndpoints tokens, HttpContext context) => tokens.GenerateAsync(context)).Requires(Permissions.Chat);
+
+        // The rest is opened by Direct Line's own tokens, each of them for one conversation.
+        var directLine = root.MapGroup("").AllowAnonymous();
         directLine.MapPost("/tokens/refresh", (TokenEndpoints tokens, HttpContext context) => tokens.Refresh(context));
         directLine.MapPost("/conversations", (ConversationEndpoints conversations, HttpContext context) => conversations.StartAsync(context));
 

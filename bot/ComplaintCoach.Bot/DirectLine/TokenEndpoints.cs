@@ -1,3 +1,4 @@
+using ComplaintCoach.Bot.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -22,13 +23,15 @@ internal sealed class TokenEndpoints(
             return error!.ToResult();
         }
 
-        string user = parameters.User?.Id is { Length: > 0 } wanted ? wanted : Unguessable.UserId();
+        // A person speaks for himself; a program names the user for whom it wants the token.
+        var caller = context.Caller();
+        string user = !caller.IsPerson && parameters.User?.Id is { Length: > 0 } wanted ? wanted : Unguessable.UserId();
         if (!user.StartsWith("dl_", StringComparison.Ordinal) || user.Length > MaxUserIdLength)
         {
             return DirectLineError.Bad($"\"user.id\" must begin with dl_ and have at most {MaxUserIdLength} characters.").ToResult();
         }
 
-        return Answer(Issue("dev", Unguessable.Id(), user, parameters.User?.Name));
+        return Answer(Issue(caller.Tenant, Unguessable.Id(), user, caller.IsPerson ? caller.Name : parameters.User?.Name));
     }
 
     public IResult Refresh(HttpContext context)

@@ -4,7 +4,7 @@ namespace ComplaintCoach.Bot.Protocol;
 
 /// <summary>
 /// <c>POST /api/messages</c>: an activity comes in, its replies go out in the answer (<c>expectReplies</c>) or to the
-/// development client's own address. Open in Development and to this machine only.
+/// development client's own address.
 /// </summary>
 public static class MessagesEndpoint
 {
@@ -19,21 +19,11 @@ public static class MessagesEndpoint
         return services;
     }
 
-    /// <summary>Maps the endpoint.</summary>
-    public static IEndpointRouteBuilder MapMessagesEndpoint(this IEndpointRouteBuilder routes)
-    {
-        routes.MapPost("/api/messages", AnswerAsync);
-        return routes;
-    }
+    /// <summary>Maps the endpoint; who may call it is to be said of what comes back.</summary>
+    public static IEndpointConventionBuilder MapMessagesEndpoint(this IEndpointRouteBuilder routes) => routes.MapPost("/api/messages", AnswerAsync);
 
-    private static async Task<IResult> AnswerAsync(
-        HttpContext context, IHostEnvironment environment, ProcessActivity process, IHttpClientFactory clients)
+    private static async Task<IResult> AnswerAsync(HttpContext context, ProcessActivity process, IHttpClientFactory clients)
     {
-        if (WhyClosed(context, environment) is { } reason)
-        {
-            return Problem(StatusCodes.Status403Forbidden, reason);
-        }
-
         var (activity, problem) = await ActivityReader.ReadAsync(context.Request, context.RequestAborted);
         if (activity is null)
         {
@@ -57,9 +47,6 @@ public static class MessagesEndpoint
             _ => Problem(StatusCodes.Status400BadRequest, "This \"deliveryMode\" is not known here: use \"expectReplies\" or \"normal\"."),
         };
     }
-
-    private static string? WhyClosed(HttpContext context, IHostEnvironment environment) =>
-        environment.IsDevelopment() ? LocalCaller.WhyNot(context) : "This address is open in Development only.";
 
     private static async Task<IResult> AnswerWithRepliesAsync(Activity activity, ProcessActivity process)
     {

@@ -163,7 +163,7 @@ public sealed class ApiTests(CoachBot bot)
     {
         var answer = await bot.SendAsync(HttpMethod.Get, "/api/v1/tips?query=a", null, (header, value));
 
-        answer.Status.ShouldBe(HttpStatusCode.Forbidden);
+        answer.Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     private static string[] Fields(JsonNode node) => [.. node.AsObject().Select(p => p.Key)];
