@@ -1,3 +1,4 @@
+using ComplaintCoach.Bot.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComplaintCoach.Bot.Protocol;
@@ -40,22 +41,23 @@ public static class MessagesEndpoint
             return Problem(StatusCodes.Status400BadRequest, $"\"id\" and \"conversation.id\" have at most {MaxIdLength} characters.");
         }
 
+        string tenant = context.Caller().Tenant;
         return activity.DeliveryMode switch
         {
-            DeliveryModes.ExpectReplies => await AnswerWithRepliesAsync(activity, process),
-            null or "" or DeliveryModes.Normal => await PostRepliesAsync(activity, process, clients),
+            DeliveryModes.ExpectReplies => await AnswerWithRepliesAsync(tenant, activity, process),
+            null or "" or DeliveryModes.Normal => await PostRepliesAsync(tenant, activity, process, clients),
             _ => Problem(StatusCodes.Status400BadRequest, "This \"deliveryMode\" is not known here: use \"expectReplies\" or \"normal\"."),
         };
     }
 
-    private static async Task<IResult> AnswerWithRepliesAsync(Activity activity, ProcessActivity process)
+    private static async Task<IResult> AnswerWithRepliesAsync(string tenant, Activity activity, ProcessActivity process)
     {
         var replies = new CollectingSink();
-        await process("dev", activity, replies, CancellationToken.None);
+        await process(tenant, activity, replies, CancellationToken.None);
         return TypedResults.Json(replies.ToAnswer(), ProtocolJson.Wire.ExpectedReplies);
     }
 
-    private static async Task<IResult> PostRepliesAsync(Activity activity, ProcessActivity process, IHttpClientFactory clients)
+    private static async Task<IResult> PostRepliesAsync(string tenant, Activity activity, ProcessActivity process, IHttpClientFactory clients)
     {
         if (LoopbackConnector.AddressFor(activity) is not { } address)
         {
@@ -64,7 +66,7 @@ public static class MessagesEndpoint
                 "Replies go to this machine only: send a \"serviceUrl\" on localhost, or \"deliveryMode\": \"expectReplies\".");
         }
 
-        var kept = await process("dev", activity, new LoopbackConnector(clients.CreateClient(LoopbackConnector.ClientName), address), CancellationToken.None);
+        var kept = await process(tenant, activity, new LoopbackConnector(clients.CreateClient(LoopbackConnector.ClientName), address), CancellationToken.None);
         return kept == Keeping.Durable
             ? TypedResults.StatusCode(StatusCodes.Status202Accepted)
             : Problem(StatusCodes.Status503ServiceUnavailable, "The activity was answered from memory, but the database is away and it is not stored.");
