@@ -41,6 +41,25 @@ public sealed class DirectLineLifetimeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_token_is_not_renewed_for_ever()
+    {
+        var user = await DirectLineUser.StartAsync(server);
+        for (int renewals = 0; renewals < 24; renewals++)
+        {
+            server.Time.Advance(TimeSpan.FromMinutes(29));
+            user.Token = (string)(await user.RefreshAsync()).Json["token"]!;
+        }
+
+        server.Time.Advance(TimeSpan.FromMinutes(20));
+        var last = (await user.RefreshAsync()).Json;
+
+        ((int)last["expires_in"]!).ShouldBeLessThanOrEqualTo(240, "twelve hours after the first token it is over");
+        server.Time.Advance(TimeSpan.FromMinutes(5));
+        user.Token = (string)last["token"]!;
+        (await user.RefreshAsync()).ErrorCode.ShouldBe("TokenExpired");
+    }
+
+    [Fact]
     public async Task A_stream_ends_with_the_token_and_a_refresh_keeps_it_open()
     {
         var user = await DirectLineUser.StartAsync(server);
@@ -164,7 +183,7 @@ public sealed class DirectLineLifetimeTests : IAsyncDisposable
 
         // Its token is long dead; another one for the same conversation finds nothing.
         var signer = server.Services.GetRequiredService<TokenSigner>();
-        user.Token = signer.ForConversation("dev", user.Conversation, "dl_x", null);
+        user.Token = signer.ForConversation(signer.Holder("dev", user.Conversation, "dl_x", null, "test")).Token;
 
         (await user.ReadAsync()).ErrorCode.ShouldBe("ConversationNotFound");
         (await other.TextsAsync()).ShouldBe(["welcome"]);

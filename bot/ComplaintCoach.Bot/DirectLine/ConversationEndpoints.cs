@@ -22,10 +22,9 @@ internal sealed class ConversationEndpoints(
             return error!.ToResult();
         }
 
-        var user = caller.Claims is { } claims
-            ? new ChannelAccount { Id = claims.User, Name = claims.Name }
-            : new ChannelAccount { Id = parameters.User?.Id ?? Unguessable.UserId(), Name = parameters.User?.Name };
-        var (conversation, isNew) = await hub.OpenAsync(caller.Tenant, caller.Claims?.Conv ?? Unguessable.Id(), user.Id!);
+        var holder = caller.Claims
+            ?? signer.Holder(caller.Tenant, Unguessable.Id(), parameters.User?.Id ?? Unguessable.UserId(), parameters.User?.Name, caller.Actor);
+        var (conversation, isNew) = await hub.OpenAsync(holder.Tenant, holder.Conv, holder.User, holder.By);
         if (conversation is null)
         {
             return DirectLineError.Full.ToResult();
@@ -33,10 +32,10 @@ internal sealed class ConversationEndpoints(
 
         if (isNew)
         {
-            await channel.WelcomeAsync(conversation, user, parameters.Locale);
+            await channel.WelcomeAsync(conversation, new() { Id = holder.User, Name = holder.Name }, parameters.Locale);
         }
 
-        return Answer(context.Request, user, conversation, 0, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return Answer(context.Request, holder, 0, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     /// <summary>Gives a fresh token and stream address. Without the watermark parameter the stream begins with what comes next.</summary>
@@ -58,16 +57,15 @@ internal sealed class ConversationEndpoints(
             return DirectLineError.Bad("The watermark is not one that was given out here.").ToResult();
         }
 
-        var user = new ChannelAccount { Id = caller.Claims?.User ?? conversation.User, Name = caller.Claims?.Name };
-        return Answer(context.Request, user, conversation, watermark is null ? conversation.Read(long.MaxValue).Watermark : seen, StatusCodes.Status200OK);
+        var holder = caller.Claims ?? signer.Holder(caller.Tenant, conversationId, conversation.User, null, caller.Actor);
+        return Answer(context.Request, holder, watermark is null ? conversation.Read(long.MaxValue).Watermark : seen, StatusCodes.Status200OK);
     }
 
-    private JsonHttpResult<ConversationAnswer> Answer(HttpRequest request, ChannelAccount user, Conversation conversation, long watermark, int status)
+    private JsonHttpResult<ConversationAnswer> Answer(HttpRequest request, TokenClaims holder, long watermark, int status)
     {
         string scheme = request.IsHttps ? "wss" : "ws";
-        string stream = $"{scheme}://{request.Host}{request.PathBase}{DirectLineSetup.Root}/conversations/{conversation.Id}/stream"
-            + $"?watermark={Watermark.Write(watermark)}&t={signer.ForStream(conversation.Tenant, conversation.Id, user.Id!)}";
-        var answer = tokens.Issue(conversation, user.Id!, user.Name) with { StreamUrl = stream };
-        return TypedResults.Json(answer, DirectLineJson.Wire.ConversationAnswer, statusCode: status);
+        string stream = $"{scheme}://{request.Host}{request.PathBase}{DirectLineSetup.Root}/conversations/{holder.Conv}/stream"
+            + $"?watermark={Watermark.Write(watermark)}&t={signer.ForStream(holder)}";
+        return TypedResults.Json(tokens.Issue(holder) with { StreamUrl = stream }, DirectLineJson.Wire.ConversationAnswer, statusCode: status);
     }
 }

@@ -67,11 +67,11 @@ internal sealed class ConversationHub : IDisposable
     }
 
     /// <summary>Finds the conversation or opens it; null when there is no room. While the store is away, what is not in memory counts as new.</summary>
-    public async Task<(Conversation? Conversation, bool IsNew)> OpenAsync(string tenant, string id, string user)
+    public async Task<(Conversation? Conversation, bool IsNew)> OpenAsync(string tenant, string id, string user, string actor)
     {
         try
         {
-            if (await FindAsync(tenant, id, user) is { } found)
+            if (await FindAsync(tenant, id, actor) is { } found)
             {
                 return (found, false);
             }

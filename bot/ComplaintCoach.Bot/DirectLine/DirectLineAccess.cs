@@ -13,7 +13,7 @@ internal sealed record DirectLineCaller(TokenClaims? Claims)
     public string Tenant => Claims?.Tenant ?? DevelopmentTrust.Tenant;
 
     /// <summary>Who it is, for the audit trail.</summary>
-    public string Actor => Claims?.User ?? "direct-line-secret";
+    public string Actor => Claims?.By ?? "direct-line-secret";
 }
 
 /// <summary>Tells who calls and what they may open. Thread-safe.</summary>

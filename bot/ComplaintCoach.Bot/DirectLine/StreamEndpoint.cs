@@ -37,7 +37,7 @@ internal sealed class StreamEndpoint(
             return (null, 0, error ?? DirectLineError.OtherConversation);
         }
 
-        if (await hub.FindAsync(claims.Tenant, id, claims.User) is not { } conversation)
+        if (await hub.FindAsync(claims.Tenant, id, claims.By) is not { } conversation)
         {
             return (null, 0, DirectLineError.NoConversation);
         }

@@ -1,12 +1,11 @@
 using ComplaintCoach.Bot.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 
 namespace ComplaintCoach.Bot.DirectLine;
 
 /// <summary>Makes and renews the tokens that open one conversation each.</summary>
 internal sealed class TokenEndpoints(
-    DirectLineAccess access, TokenSigner tokens, ConversationHub hub, TimeProvider time, IOptions<DirectLineOptions> options)
+    DirectLineAccess access, TokenSigner tokens, ConversationHub hub, TimeProvider time)
 {
     private const int MaxUserIdLength = 128;
 
@@ -31,7 +30,7 @@ internal sealed class TokenEndpoints(
             return DirectLineError.Bad($"\"user.id\" must begin with dl_ and have at most {MaxUserIdLength} characters.").ToResult();
         }
 
-        return Answer(Issue(caller.Tenant, Unguessable.Id(), user, caller.IsPerson ? caller.Name : parameters.User?.Name));
+        return Answer(Issue(tokens.Holder(caller.Tenant, Unguessable.Id(), user, caller.IsPerson ? caller.Name : parameters.User?.Name, caller.User)));
     }
 
     public IResult Refresh(HttpContext context)
@@ -41,23 +40,17 @@ internal sealed class TokenEndpoints(
         {
             null => error!.ToResult(),
             { Claims: null } => DirectLineError.Bad("A secret does not expire; only a token can be refreshed.").ToResult(),
-            { Claims: { } claims } => Answer(Renewed(claims)),
+            { Claims: { } claims } => Answer(Issue(claims)),
         };
     }
 
-    /// <summary>A new token for a conversation; its streams stay open as long as it lives.</summary>
-    public ConversationAnswer Issue(Conversation conversation, string user, string? name)
+    /// <summary>A new token; streams of the conversation stay open as long as it lives.</summary>
+    public ConversationAnswer Issue(TokenClaims holder)
     {
-        conversation.Authorize(time.GetUtcNow() + options.Value.TokenLifetime);
-        return Issue(conversation.Tenant, conversation.Id, user, name);
+        var (token, seconds) = tokens.ForConversation(holder);
+        hub.InMemory(holder.Tenant, holder.Conv)?.Authorize(time.GetUtcNow() + TimeSpan.FromSeconds(seconds));
+        return new(holder.Conv, token, seconds, null);
     }
-
-    private ConversationAnswer Issue(string tenant, string conversation, string user, string? name) =>
-        new(conversation, tokens.ForConversation(tenant, conversation, user, name), (int)options.Value.TokenLifetime.TotalSeconds, null);
-
-    private ConversationAnswer Renewed(TokenClaims claims) => hub.InMemory(claims.Tenant, claims.Conv) is { } conversation
-        ? Issue(conversation, claims.User, claims.Name)
-        : Issue(claims.Tenant, claims.Conv, claims.User, claims.Name);
 
     private static JsonHttpResult<ConversationAnswer> Answer(ConversationAnswer answer) => TypedResults.Json(answer, DirectLineJson.Wire.ConversationAnswer);
 }

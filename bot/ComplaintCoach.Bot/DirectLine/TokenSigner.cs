@@ -15,13 +15,19 @@ internal sealed class TokenSigner(KeyRing keys, TimeProvider time, IOptions<Dire
 {
     private const int LongestToken = 4096;
 
-    /// <summary>A token that opens the conversation for <see cref="DirectLineOptions.TokenLifetime"/>.</summary>
-    public string ForConversation(string tenant, string conversation, string user, string? name) =>
-        Sign(new(TokenClaims.ForConversation, tenant, conversation, user, name, Expiry(options.Value.TokenLifetime)));
+    /// <summary>The claims from which all tokens of one holder for one conversation are made, until <see cref="DirectLineOptions.SessionLifetime"/> is over.</summary>
+    public TokenClaims Holder(string tenant, string conversation, string user, string? name, string by) =>
+        new(TokenClaims.ForConversation, tenant, conversation, user, name, by, Expiry(options.Value.SessionLifetime), 0);
+
+    /// <summary>A token that opens the conversation for <see cref="DirectLineOptions.TokenLifetime"/>, and for how many seconds it does.</summary>
+    public (string Token, int Seconds) ForConversation(TokenClaims holder)
+    {
+        double end = Math.Min(Expiry(options.Value.TokenLifetime), holder.End);
+        return (Sign(holder with { Use = TokenClaims.ForConversation, Exp = end }), (int)Math.Round(end - Expiry(TimeSpan.Zero)));
+    }
 
     /// <summary>A short-lived token that connects to the conversation's stream; fit for an address that may end up in a log.</summary>
-    public string ForStream(string tenant, string conversation, string user) =>
-        Sign(new(TokenClaims.ForStream, tenant, conversation, user, null, Expiry(options.Value.StreamUrlLifetime)));
+    public string ForStream(TokenClaims holder) => Sign(holder with { Use = TokenClaims.ForStream, Name = null, Exp = Expiry(options.Value.StreamUrlLifetime) });
 
     /// <summary>The claims of a token for this use that is genuine and alive; else the error. Exactly one of the two is not null.</summary>
     public (TokenClaims? Claims, DirectLineError? Error) Check(string token, string use)

@@ -26,8 +26,10 @@ public sealed class RestartTests(NodePackages packages) : IClassFixture<NodePack
                 await Task.Delay(50, Now);
             }
 
+            // Away long enough for the client's first attempt to find nobody.
             bot.Kill();
             bot.Dispose();
+            await Task.Delay(TimeSpan.FromSeconds(4), Now);
             bot = await BotProcess.StartAsync(folder.Path, port);
             await File.WriteAllTextAsync(signal, "", Now);
 

@@ -76,7 +76,7 @@ const scenarios = {
 
   // The real coach, killed and started again by the test while this client stays.
   restart: async () => {
-    const { client, seen } = await connect();
+    const { client, seen } = await connect({ timeout: 4000 });
     const cards = () => seen.filter((activity) => activity.attachments?.length > 0).length;
     await until('the welcome', () => cards() === 1);
     await say(client, '客户：修了三次还没修好，我要找媒体！');

@@ -24,8 +24,15 @@ export class XMLHttpRequest {
 
   send(body) {
     this.#run(body).catch((error) => {
-      if (!this.#abort.signal.aborted) this.onerror?.({ type: 'error', error });
+      if (!this.#abort.signal.aborted) this.#fail(error);
     });
+  }
+
+  // As browsers do it: the state changes first, with status 0; RxJS listens to that when there is no "upload".
+  #fail(error) {
+    this.readyState = 4;
+    this.onreadystatechange?.({ type: 'readystatechange' });
+    this.onerror?.({ type: 'error', error });
   }
 
   async #run(body) {

@@ -29,9 +29,17 @@ export async function openSession() {
   return newSession();
 }
 
-/** A new conversation; what was there before is left alone until the server has agreed. */
+/** A new conversation; what was there before is left alone until the server has agreed. Whoever is not signed in is led there. */
 export async function newSession() {
-  return keep(await post('/tokens/generate'));
+  try {
+    return keep(await post('/tokens/generate'));
+  } catch (problem) {
+    if (problem.status === 401) {
+      location.assign(`/signin?return=${encodeURIComponent(location.pathname + location.search)}`);
+    }
+
+    throw problem;
+  }
 }
 
 /** Renews the token for as long as the page is open and hands each new one on; stops when the server refuses. */
