@@ -1,4 +1,5 @@
 using ComplaintCoach.Bot.Access;
+using ComplaintCoach.Bot.Access.Keys;
 using ComplaintCoach.Bot.Api;
 using ComplaintCoach.Bot.DirectLine;
 using ComplaintCoach.Bot.Handlers;
@@ -32,6 +33,11 @@ if (!app.TryLoadCoach() || !app.TryCheckAccess())
 if (!await app.TryPrepareStorageAsync())
 {
     return StorageSetup.StorageIsBad;
+}
+
+if (KeyCommand.IsWanted(app.Configuration))
+{
+    return await KeyCommand.RunAsync(app.Services);
 }
 
 app.UseExceptionHandler();

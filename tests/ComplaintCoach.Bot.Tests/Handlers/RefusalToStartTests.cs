@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ComplaintCoach.Bot.Storage;
 using ComplaintCoach.Bot.Tests.Support;
 
@@ -17,7 +16,7 @@ public sealed class RefusalToStartTests
             await File.AppendAllTextAsync(Path.Combine(folder, "content", "pack.yaml"), "\nsurprise: 1\n", TestContext.Current.CancellationToken);
             await File.AppendAllTextAsync(Path.Combine(folder, "content", "start.yaml"), "\nsurprise: 2\n", TestContext.Current.CancellationToken);
 
-            var (code, errors) = await StartAsync("--Coach:KnowledgeFolder", folder);
+            var (code, _, errors) = await BotCommand.RunAsync("--Coach:KnowledgeFolder", folder);
 
             code.ShouldBe(2);
             errors.ShouldMatch(@"(?m)^pack\.yaml:\d+:\d+ ");
@@ -31,12 +30,12 @@ public sealed class RefusalToStartTests
 
     [Fact]
     public async Task A_folder_without_knowledge_is_refused_too() =>
-        (await StartAsync("--Coach:KnowledgeFolder", Path.Combine(Path.GetTempPath(), "no-such-folder"))).Code.ShouldBe(2);
+        (await BotCommand.RunAsync("--Coach:KnowledgeFolder", Path.Combine(Path.GetTempPath(), "no-such-folder"))).Code.ShouldBe(2);
 
     [Fact]
     public async Task A_setting_out_of_range_is_named()
     {
-        var (code, errors) = await StartAsync("--Coach:Hotline", new string('8', 61));
+        var (code, _, errors) = await BotCommand.RunAsync("--Coach:Hotline", new string('8', 61));
 
         code.ShouldBe(2);
         errors.ShouldContain("Hotline");
@@ -50,7 +49,7 @@ public sealed class RefusalToStartTests
     {
         using var folder = new TempFolder();
 
-        var (code, errors) = await StartAsync("--environment", "Production", "--Storage:Folder", folder.Path, setting, setting == "--Storage:Folder" ? folder.Path : "00:00:01");
+        var (code, _, errors) = await BotCommand.RunAsync("--environment", "Production", "--Storage:Folder", folder.Path, setting, setting == "--Storage:Folder" ? folder.Path : "00:00:01");
 
         code.ShouldBe(3);
         errors.ShouldContain(named);
@@ -68,37 +67,10 @@ public sealed class RefusalToStartTests
                 TestContext.Current.CancellationToken);
         }
 
-        var (code, errors) = await StartAsync("--environment", "Development", "--Storage:Folder", folder.Path);
+        var (code, _, errors) = await BotCommand.RunAsync("--environment", "Development", "--Storage:Folder", folder.Path);
 
         code.ShouldBe(3);
         errors.ShouldContain("schema version 77");
-    }
-
-    private static async Task<(int Code, string Errors)> StartAsync(params string[] arguments)
-    {
-        string program = typeof(Program).Assembly.Location;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", .. arguments])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            string errors = await process.StandardError.ReadToEndAsync(limit.Token);
-            await output;
-            await process.WaitForExitAsync(limit.Token);
-            return (process.ExitCode, errors);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
     }
 
     private static void Copy(string from, string to)
