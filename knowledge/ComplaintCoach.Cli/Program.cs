@@ -12,6 +12,7 @@ var root = new RootCommand("coach: the complaint coach on the command line")
     CheckCommand.Create(),
     SearchCommand.Create(),
     AdviseCommand.Create(),
+    MaskCommand.Create(),
     EvaluateCommand.Create(),
     TrainCommand.Create(),
     ValidateCommand.Create(),

@@ -9,7 +9,7 @@ using Turn = ComplaintCoach.Bot.Turns.Turn;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary>Answers words, however they came: typed, or by a button. Thread-safe.</summary>
-internal sealed class Answerer(Coach coach, CustomerMentions mentions, CardReplies replies)
+internal sealed class Answerer(Coach coach, CardReplies replies)
 {
     /// <summary>Has the coach read the words and sends the card that fits; the conversation remembers them.</summary>
     /// <param name="turn">What is answered.</param>
@@ -40,7 +40,7 @@ internal sealed class Answerer(Coach coach, CustomerMentions mentions, CardRepli
 
         var after = remembered.WithMessage(message, advice.Intake.As, state);
         turn.KeepCase(after);
-        mentions.Note(turn, message.Text);
+        CustomerMentions.Note(turn, message.Text);
         var said = new SaidHere(after.LastNumber) { Quote = fromButton ? advice.Intake.Words.Text : null };
         return replies.SendAsync(turn, frame => advice.Draft is { } report ? CheckCard.Of(frame, advice, report, said)
             : advice.Intake.As == TakenAs.Question ? SearchCard.Of(frame, advice, said)

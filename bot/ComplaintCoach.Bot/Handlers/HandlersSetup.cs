@@ -1,7 +1,5 @@
 using ComplaintCoach.Bot.Cards;
-using ComplaintCoach.Bot.Cases;
 using ComplaintCoach.Bot.Turns;
-using ComplaintCoach.Knowledge.Masking;
 
 namespace ComplaintCoach.Bot.Handlers;
 
@@ -14,9 +12,6 @@ internal static class HandlersSetup
         services.AddSingleton<CardReplies>();
         services.AddSingleton<Answerer>();
         services.AddSingleton<Rejudge>();
-        services.AddSingleton<Masker>();
-        services.AddSingleton<AdvisorFeedback>();
-        services.AddSingleton<CustomerMentions>();
         services.AddTurnHandler<TextHandler>(TurnKind.Text);
         services.AddTurnHandler<SubmitHandler>(TurnKind.CardSubmit);
         services.AddTurnHandler<AttachmentsHandler>(TurnKind.AttachmentsOnly);

@@ -7,7 +7,7 @@ using ComplaintCoach.Knowledge.Customers;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary><c>is_type</c>: the advisor names the type; holds from now on. Before the first message it shows the type itself.</summary>
-internal sealed class IsTypeMove(Coach coach, Rejudge rejudge, AdvisorFeedback feedback, CardReplies replies) : ISubmitMove
+internal sealed class IsTypeMove(Coach coach, Rejudge rejudge, CardReplies replies) : ISubmitMove
 {
     /// <inheritdoc/>
     public Task PlayAsync(Turn turn, SubmitData data, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class IsTypeMove(Coach coach, Rejudge rejudge, AdvisorFeedback f
 
         if (turn.RecallCase() is { Customer: { } about } known)
         {
-            feedback.TypeIs(turn, about, known.State.Claimed, type);
+            AdvisorFeedback.TypeIs(turn, about, known.State.Claimed, type);
         }
 
         if (rejudge.Again(turn, state => state.WithCorrection(type)) is var (advice, said, _))

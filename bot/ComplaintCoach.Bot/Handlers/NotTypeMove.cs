@@ -6,7 +6,7 @@ using ComplaintCoach.Knowledge.Customers;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary><c>not_type</c>: rules the type out, shows what remains most likely, and offers to name the type.</summary>
-internal sealed class NotTypeMove(Rejudge rejudge, AdvisorFeedback feedback, CardReplies replies) : ISubmitMove
+internal sealed class NotTypeMove(Rejudge rejudge, CardReplies replies) : ISubmitMove
 {
     /// <inheritdoc/>
     public Task PlayAsync(Turn turn, SubmitData data, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class NotTypeMove(Rejudge rejudge, AdvisorFeedback feedback, Car
 
         if (turn.RecallCase().Customer is { } about)
         {
-            feedback.TypeIsNot(turn, about, type);
+            AdvisorFeedback.TypeIsNot(turn, about, type);
         }
 
         return rejudge.Again(turn, state => state.WithRuledOut(type)) is var (advice, said, after)

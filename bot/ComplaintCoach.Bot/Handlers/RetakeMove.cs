@@ -6,7 +6,7 @@ using ComplaintCoach.Knowledge.Contracts;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary><c>as</c>: takes an earlier message as something else. What it did to the conversation as the first thing is undone.</summary>
-internal sealed class RetakeMove(Answerer answerer, AdvisorFeedback feedback) : ISubmitMove
+internal sealed class RetakeMove(Answerer answerer) : ISubmitMove
 {
     /// <inheritdoc/>
     public Task PlayAsync(Turn turn, SubmitData data, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class RetakeMove(Answerer answerer, AdvisorFeedback feedback) : 
             return turn.ReplyAsync(CardReplies.Texts(turn).Forgotten, cancellationToken);
         }
 
-        feedback.WasTakenAs(turn, said, taken);
+        AdvisorFeedback.WasTakenAs(turn, said, taken);
         return answerer.AnswerAsync(turn, remembered.Without(said), new Message(said.Text, taken), fromButton: false, cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ namespace ComplaintCoach.Bot.Logging;
 /// Writes log entries to the console, one line each, masked. Our own entries hold no customer text; this is for those of
 /// libraries, which may quote an address or an argument when somebody turns their level up. Thread-safe.
 /// </summary>
-internal sealed class MaskedConsole(Masker masker, TimeProvider time) : ConsoleFormatter(FormatterName)
+internal sealed class MaskedConsole(TimeProvider time) : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "masked";
 
@@ -24,7 +24,7 @@ internal sealed class MaskedConsole(Masker masker, TimeProvider time) : ConsoleF
             message = $"{message} {error}";
         }
 
-        textWriter.WriteLine($"{time.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {Level(logEntry.LogLevel)} {logEntry.Category}[{logEntry.EventId.Id}] {masker.Mask(OneLine(message)).Text}");
+        textWriter.WriteLine($"{time.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {Level(logEntry.LogLevel)} {logEntry.Category}[{logEntry.EventId.Id}] {Masker.Mask(OneLine(message)).Text}");
     }
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ⏎ ");

@@ -4,7 +4,7 @@ using ComplaintCoach.Knowledge.Masking;
 namespace ComplaintCoach.Bot.Records;
 
 /// <summary>Reads what is kept, for people who may. Every reading is audited by the store. Thread-safe.</summary>
-internal sealed class RecordKeeper(ConversationStore conversations, ContactStore contacts, Masker masker, TimeProvider time)
+internal sealed class RecordKeeper(ConversationStore conversations, ContactStore contacts, TimeProvider time)
 {
     private const int MostLines = 10_000;
 
@@ -24,7 +24,7 @@ internal sealed class RecordKeeper(ConversationStore conversations, ContactStore
             return null;
         }
 
-        var lines = stored.Lines.Select(RecordLine.Of).OfType<RecordLine>().Select(line => line with { Text = masker.Mask(line.Text).Text });
+        var lines = stored.Lines.Select(RecordLine.Of).OfType<RecordLine>().Select(line => line with { Text = Masker.Mask(line.Text).Text });
         return new(key.Id, key.Channel, time.GetUtcNow(), [.. lines], await contacts.ReadAsync(key, actor, cancellationToken));
     }
 

@@ -6,7 +6,7 @@ using ComplaintCoach.Knowledge;
 
 namespace ComplaintCoach.Cli.Commands;
 
-/// <summary><c>coach evaluate types|drafts|tips FILE…</c>: figures on labelled JSON Lines, with 95 % intervals.</summary>
+/// <summary><c>coach evaluate types|drafts|tips|masks FILE…</c>: figures on labelled JSON Lines, with 95 % intervals.</summary>
 internal static class EvaluateCommand
 {
     private static readonly Argument<FileInfo[]> s_files = new("file") { Description = "labelled JSON Lines", Arity = ArgumentArity.OneOrMore };
@@ -24,6 +24,7 @@ internal static class EvaluateCommand
         CreateOne("types", "macro-F1, per type and risk, calibration, confusion", TypeEvaluation.Run),
         CreateOne("drafts", "recall, precision, false flags, per rule", DraftEvaluation.Run),
         CreateOne("tips", "nDCG@5 and MRR by primary source section", TipEvaluation.Run),
+        CreateOne("masks", "recall by kind, amounts, dates and order numbers lost, characters masked elsewhere", (_, lines, output, misses) => MaskEvaluation.Run(lines, output, misses)),
     };
 
     private static Command CreateOne(string name, string description, Evaluation evaluation)

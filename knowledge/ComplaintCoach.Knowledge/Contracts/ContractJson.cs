@@ -16,6 +16,7 @@ public sealed record ErrorContract(JsonElement? Id, string Error);
 [JsonSerializable(typeof(DraftContract))]
 [JsonSerializable(typeof(SearchContract))]
 [JsonSerializable(typeof(AdviceContract))]
+[JsonSerializable(typeof(MaskContract))]
 [JsonSerializable(typeof(ErrorContract))]
 public sealed partial class ContractJson : JsonSerializerContext
 {
