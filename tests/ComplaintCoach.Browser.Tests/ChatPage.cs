@@ -55,10 +55,10 @@ public sealed class ChatPage : IAsyncDisposable
     /// <summary>The word in the header: 已连接 and so on.</summary>
     public ILocator Status => Page.Locator("#status");
 
-    /// <summary>Opens the page and waits until the bot has greeted. Skips the test where there is no browser or no bundle.</summary>
-    public static async Task<ChatPage> OpenAsync(BrowserHost host, int width = 1200, int height = 800)
+    /// <summary>Opens the page, of the test's bot or of another one, and waits until the bot has greeted. Skips the test where there is no browser or no bundle.</summary>
+    public static async Task<ChatPage> OpenAsync(BrowserHost host, int width = 1200, int height = 800, Uri? elsewhere = null)
     {
-        var chat = await OpenUnreadyAsync(host, width, height);
+        var chat = await OpenUnreadyAsync(host, width, height, elsewhere: elsewhere);
         Assert.SkipWhen(host.WhyNoChat is not null, host.WhyNoChat ?? "");
         await chat.Replies.First.WaitForAsync();
         return chat;
@@ -86,16 +86,16 @@ public sealed class ChatPage : IAsyncDisposable
     }
 
     /// <summary>Opens the page as it is, prepared before anything loads; it need not come to a chat.</summary>
-    public static async Task<ChatPage> OpenUnreadyAsync(BrowserHost host, int width = 1200, int height = 800, Func<IPage, Task>? prepare = null)
+    public static async Task<ChatPage> OpenUnreadyAsync(BrowserHost host, int width = 1200, int height = 800, Func<IPage, Task>? prepare = null, Uri? elsewhere = null)
     {
         var page = await host.NewPageAsync(width, height);
-        var chat = new ChatPage(page, host.Address);
+        var chat = new ChatPage(page, elsewhere ?? host.Address);
         if (prepare is not null)
         {
             await prepare(page);
         }
 
-        await page.GotoAsync(host.Address.ToString());
+        await page.GotoAsync(chat.address.ToString());
         return chat;
     }
 
