@@ -14,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(503, LogLevel.Warning, "What is no longer to be kept could not be erased now: {Reason}")]
     public static partial void SweepFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(504, LogLevel.Error, "The store is away and {Megabytes} MB wait for it: a further turn is answered and not kept")]
+    public static partial void NoRoomToWait(this ILogger logger, long megabytes);
 }

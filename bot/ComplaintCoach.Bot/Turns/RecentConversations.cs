@@ -5,14 +5,19 @@ namespace ComplaintCoach.Bot.Turns;
 
 /// <summary>
 /// The conversations used last, in memory: their state, their latest turns, and the turns that wait to be stored. Those
-/// without waiting turns go when there are too many or when they are too old; waiting turns are never dropped. Thread-safe.
+/// without waiting turns go when there are too many or when they are too old; waiting turns are never dropped, but when
+/// they fill <see cref="MostWaitingBytes"/> no further one is taken. Thread-safe.
 /// </summary>
 internal sealed class RecentConversations(TimeProvider time, int most, TimeSpan keepFor)
 {
+    /// <summary>How much the turns that wait may take together, in bytes of what they will store.</summary>
+    public const long MostWaitingBytes = 64L << 20;
+
     private const int TurnsRemembered = 32;
     private readonly Lock _gate = new();
     private readonly Dictionary<ConversationKey, LinkedListNode<Entry>> _entries = [];
     private readonly LinkedList<Entry> _byUse = new();
+    private long _waitingBytes;
 
     /// <summary>How many there are.</summary>
     public int Count
@@ -37,9 +42,10 @@ internal sealed class RecentConversations(TimeProvider time, int most, TimeSpan 
         }
     }
 
-    /// <summary>Adds a turn that waits to be stored.</summary>
-    public void Add(FinishedTurn turn)
+    /// <summary>Adds a turn that waits to be stored; false when there is no room left for it and only its state is remembered.</summary>
+    public bool Add(FinishedTurn turn)
     {
+        long bytes = Bytes(turn);
         lock (_gate)
         {
             var entry = _entries.Remove(turn.Key, out var before) ? before.Value : new Entry(turn.Key);
@@ -50,7 +56,13 @@ internal sealed class RecentConversations(TimeProvider time, int most, TimeSpan 
 
             entry.State = turn.State;
             entry.Used = turn.At;
-            entry.Unsaved.Enqueue(turn);
+            bool fits = _waitingBytes + bytes <= MostWaitingBytes;
+            if (fits)
+            {
+                entry.Unsaved.Enqueue(turn);
+                _waitingBytes += bytes;
+            }
+
             entry.Turns.Enqueue(turn.Turn);
             if (entry.Turns.Count > TurnsRemembered)
             {
@@ -59,6 +71,7 @@ internal sealed class RecentConversations(TimeProvider time, int most, TimeSpan 
 
             _entries[turn.Key] = _byUse.AddLast(entry);
             PruneHere();
+            return fits;
         }
     }
 
@@ -78,7 +91,7 @@ internal sealed class RecentConversations(TimeProvider time, int most, TimeSpan 
         {
             if (_entries.TryGetValue(turn.Key, out var node) && node.Value.Unsaved.TryPeek(out var first) && first == turn)
             {
-                node.Value.Unsaved.Dequeue();
+                _waitingBytes -= Bytes(node.Value.Unsaved.Dequeue());
                 node.Value.Warned &= node.Value.Unsaved.Count > 0;
             }
         }
@@ -114,6 +127,7 @@ internal sealed class RecentConversations(TimeProvider time, int most, TimeSpan 
             if (_entries.Remove(key, out var node))
             {
                 _byUse.Remove(node);
+                _waitingBytes -= node.Value.Unsaved.Sum(Bytes);
             }
         }
     }
@@ -126,6 +140,8 @@ internal sealed class RecentConversations(TimeProvider time, int most, TimeSpan 
             PruneHere();
         }
     }
+
+    private static long Bytes(FinishedTurn turn) => turn.Transcript.Sum(line => (long)line.Json.Length) + (2L * (turn.State?.Length ?? 0));
 
     private void PruneHere()
     {

@@ -45,7 +45,12 @@ internal sealed class TurnLedger(ConversationStore store, TimeProvider time, IOp
     /// <summary>Keeps what the turn left behind.</summary>
     public async Task<Keeping> EndAsync(FinishedTurn turn)
     {
-        _recent.Add(turn);
+        if (!_recent.Add(turn))
+        {
+            log.NoRoomToWait(RecentConversations.MostWaitingBytes >> 20);
+            return Keeping.MemoryOnly;
+        }
+
         return await FlushAsync(turn.Key) ? Keeping.Durable : Keeping.MemoryOnly;
     }
 
