@@ -13,6 +13,9 @@ public sealed class ContactTests
     [InlineData("865520134@qq.com", "[邮箱]")]
     [InlineData("13800138000@163.com", "[邮箱]")]
     [InlineData("a.b+c@sub.mail.edu.cn请回", "[邮箱]请回")]
+    [InlineData("wujian88 at gmail.com", "[邮箱]")]
+    [InlineData("mengxi2005（艾特）qq.com", "[邮箱]")]
+    [InlineData("jiangtt@vip.163.com", "[邮箱]")]
     public void A_mail_address_is_masked(string typed, string masked) => Masker.Mask(typed).Text.ShouldBe(masked);
 
     [Theory]
@@ -37,6 +40,11 @@ public sealed class ContactTests
     [InlineData("加我lihua_1987微信", "加我[微信号]微信")]
     [InlineData("lihua_1987是我微信", "[微信号]是我微信")]
     [InlineData("微信同号13812345678", "微信同号[手机号]")]
+    [InlineData("wxzhou_dd77", "wx[微信号]")]
+    [InlineData("微,信:a_qiang_car", "微,信:[微信号]")]
+    [InlineData("加微信聊吧，hz_fix_phone。", "加微信聊吧，[微信号]。")]
+    [InlineData("我的微信號係 tszyan_924", "我的微信號係 [微信号]")]
+    [InlineData("xu_laoliu这个是我微信", "[微信号]这个是我微信")]
     public void A_wechat_id_is_masked(string typed, string masked) => Masker.Mask(typed).Text.ShouldBe(masked);
 
     [Theory]
@@ -48,6 +56,10 @@ public sealed class ContactTests
     [InlineData("WX20261108009是你们给我的维修单号")]
     [InlineData("你v我50")]
     [InlineData("微信交易单号4200001899202610223344556677")]
+    [InlineData("微信聊天记录20260101")]
+    [InlineData("微信群里说iphone15坏了")]
+    [InlineData("微信支付单号ls2024a031")]
+    [InlineData("wx小程序打不开")]
     public void No_wechat_id_is_seen(string typed) => Masker.Mask(typed).Text.ShouldBe(typed);
 
     [Theory]
@@ -59,6 +71,9 @@ public sealed class ContactTests
     [InlineData("q q 1928 3746 5", "q q [QQ号]")]
     [InlineData("加Q45912307", "加Q[QQ号]")]
     [InlineData("扣7782134", "扣[QQ号]")]
+    [InlineData("QQ203771846或91835502", "QQ[QQ号]或[QQ号]")]
+    [InlineData("588126703（这是企鹅号）", "[QQ号]（这是企鹅号）")]
+    [InlineData("企 鹅 30017782", "企 鹅 [QQ号]")]
     public void A_qq_number_is_masked(string typed, string masked) => Masker.Mask(typed).Text.ShouldBe(masked);
 
     [Theory]
@@ -66,5 +81,7 @@ public sealed class ContactTests
     [InlineData("Q345型钢")]
     [InlineData("扣了6分")]
     [InlineData("QQ音乐扣费12000元")]
+    [InlineData("QQ音乐会员订单12345678")]
+    [InlineData("QQ上说好20260101")]
     public void No_qq_number_is_seen(string typed) => Masker.Mask(typed).Text.ShouldBe(typed);
 }

@@ -27,6 +27,12 @@ public sealed class NameTests
     [InlineData("我是黎明的家属", "我是[姓名]的家属")]
     [InlineData("客户王建军反映漏电", "客户[姓名]反映漏电")]
     [InlineData("她叫叶子萱,我女儿", "她叫[姓名],我女儿")]
+    [InlineData("签收人写的是王某某,我不认识", "签收人写的是[姓名],我不认识")]
+    [InlineData("我是古丽努尔,我的航班", "我是[姓名],我的航班")]
+    [InlineData("业主乌云其木格反映困人", "业主[姓名]反映困人")]
+    [InlineData("联络人林淑芬", "联络人[姓名]")]
+    [InlineData("我叫林 志 强,打字有空格", "我叫[姓名],打字有空格")]
+    [InlineData("祝好\n濮阳青 / 采购部", "祝好\n[姓名] / 采购部")]
     [InlineData("我叫王\U00020BB7", "我叫[姓名]")]
     public void A_name_that_is_announced_is_masked(string typed, string masked) => Masker.Mask(typed).Text.ShouldBe(masked);
 
@@ -34,6 +40,8 @@ public sealed class NameTests
     [InlineData("我姓欧阳", "我姓[姓名]")]
     [InlineData("免贵姓陈", "免贵姓[姓名]")]
     [InlineData("我姓解,解放的解", "我姓[姓名],解放的解")]
+    [InlineData("我姓令狐,单名一个冲字", "我姓[姓名],单名一个[姓名]字")]
+    [InlineData("客户姓芈,写不出", "客户姓[姓名],写不出")]
     [InlineData("姓王的先生", "姓[姓名]的先生")]
     [InlineData("一位陈姓客户", "一位[姓名]姓客户")]
     public void A_surname_that_is_asked_for_is_masked(string typed, string masked) => Masker.Mask(typed).Text.ShouldBe(masked);
@@ -57,6 +65,9 @@ public sealed class NameTests
     [InlineData("吴总,您好", "[姓名]总,您好")]
     [InlineData("请查经理下楼", "请[姓名]经理下楼")]
     [InlineData("热合曼·托乎提先生", "[姓名]先生")]
+    [InlineData("工程师赵工上门看过", "工程师[姓名]工上门看过")]
+    [InlineData("黑先生希望今晚取", "[姓名]先生希望今晚取")]
+    [InlineData("门先生报修大门", "[姓名]先生报修大门")]
     [InlineData("Tony老师", "[姓名]老师")]
     public void A_name_before_a_form_of_address_is_masked(string typed, string masked) => Masker.Mask(typed).Text.ShouldBe(masked);
 
@@ -88,6 +99,8 @@ public sealed class NameTests
     [InlineData("我是黄金会员,我是常客,我是白领")]
     [InlineData("客户高度关注,客户安装失败,客户于11月来")]
     [InlineData("王者荣耀")]
+    [InlineData("施工、让员工开工,石工艺差")]
+    [InlineData("名字是假的,名字是我")]
     [InlineData("京东、苏宁、国美")]
     public void No_name_is_seen(string typed) => Masker.Mask(typed).Text.ShouldBe(typed);
 

@@ -20,6 +20,14 @@ internal sealed class AddressRecognizer : IRecognizer
 
         BareBuildings.Find(text.Folded, parts);
         AddressFields.Find(text.Folded, parts);
+        Crossings.Find(text.Folded, parts);
+        CuedPlaces.Find(text.Folded, parts);
+        LatinAddresses.Find(text.Folded, parts);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            parts[i] = (parts[i].Start, AddressExtension.End(text.Folded, parts[i].End));
+        }
+
         foreach (var (start, end) in Joined(text.Folded, parts))
         {
             found.Add(new Candidate(MaskKind.Address, start, end, Certainty.Likely));

@@ -6,13 +6,14 @@ namespace ComplaintCoach.Knowledge.Masking.Contacts;
 internal sealed class EmailRecognizer : IRecognizer
 {
     private const int LongestPart = 64;
-    private static readonly WordList s_signs = new("@ 艾特 (at) [at]");
+    private static readonly WordList s_dots = new(". 点 。 · (点) (dot) [dot] [.] (.)");
+    private static readonly WordList s_signs = new("@ 艾特 (艾特) [艾特] 爱特 (at) [at] {at} <at> (@) [@] 圈a");
 
     public void Find(MaskingText text, List<Candidate> found)
     {
         for (int i = 0; i < text.Folded.Length; i++)
         {
-            string? sign = s_signs.StartingAt(text.Folded, i);
+            string? sign = s_signs.StartingAt(text.Folded, i) ?? (text.Folded.Has(i, " at ") ? " at " : null);
             if (sign is null)
             {
                 continue;
@@ -41,7 +42,20 @@ internal sealed class EmailRecognizer : IRecognizer
             start++;
         }
 
-        return start < end ? start : -1;
+        return start < end ? SplitStart(text, start) : -1;
+    }
+
+    /// <summary>"邮箱:zhang ming@139.com": a first half that stands right behind the word belongs to the address.</summary>
+    private static int SplitStart(FoldedText text, int start)
+    {
+        int first = start - 1;
+        while (text[start - 1] == ' ' && start - first < LongestPart && Characters.IsAlnum(text[first - 1]))
+        {
+            first--;
+        }
+
+        int word = text[first - 1] is ':' or '是' ? first - 1 : first;
+        return first < start - 1 && (text.HasBefore(word, "邮箱") || text.HasBefore(word, "信箱")) ? first : start;
     }
 
     private static int DomainEnd(FoldedText text, int start)
@@ -56,20 +70,37 @@ internal sealed class EmailRecognizer : IRecognizer
                 at++;
             }
 
-            bool dot = text[at] is '.' or '点' or '。' or '·';
-            if (!dot || !Characters.IsLetter(text[at + 1]))
+            int dot = DotEnd(text, at);
+            if (dot < 0)
             {
                 return end;
             }
 
-            at++;
-            end = at;
-            while (Characters.IsAlnum(text[end]))
+            at = dot;
+            int last = at;
+            while (Characters.IsAlnum(text[last]))
             {
-                end++;
+                last++;
             }
+
+            end = Characters.IsLetter(text[at]) ? last : end;
         }
 
         return end;
+    }
+
+    /// <summary>Behind the dot at the position, which may be written out or stand between blanks; -1 when none leads on.</summary>
+    private static int DotEnd(FoldedText text, int at)
+    {
+        if (text.Has(at, " dot ") && Characters.IsLetter(text[at + 5]))
+        {
+            return at + 5;
+        }
+
+        int first = text[at] == ' ' ? at + 1 : at;
+        int behind = first + (s_dots.StartingAt(text, first)?.Length ?? 0);
+        bool blank = text[behind] == ' ' && (text.Has(behind + 1, "com") || text.Has(behind + 1, "cn"));
+        int next = blank ? behind + 1 : behind;
+        return behind > first && Characters.IsAlnum(text[next]) ? next : -1;
     }
 }

@@ -9,11 +9,12 @@ internal sealed class QqRecognizer : IRecognizer
     private const int Longest = 11;
     private const int ShortestAfterOneLetter = 6;
 
-    private static readonly WordList s_words = new(["qq群", "qq", "q q", "扣扣", "企鹅", "球球", "扣", "q群", "q"]);
+    private static readonly WordList s_words = new(["qq群", "qq邮箱", "qq", "扣扣", "抠抠", "企鹅群", "企鹅", "球球", "扣q", "扣", "q群", "q", .. ContactWords.Spaced("q", "q"), .. ContactWords.Spaced("扣", "扣"), .. ContactWords.Spaced("企", "鹅")]);
 
     public void Find(MaskingText text, List<Candidate> found)
     {
         int group = 0;
+        var near = new Dictionary<int, int>();
         for (int i = 0; i < text.Folded.Length; i++)
         {
             string? word = s_words.StartingAt(text.Folded, i);
@@ -31,10 +32,13 @@ internal sealed class QqRecognizer : IRecognizer
             if (group < text.Digits.Count && text.Digits[group].Start == start && End(text, group, word) is { } end)
             {
                 found.Add(new Candidate(MaskKind.Qq, start, end, Certainty.Sure));
+                near[start] = end;
             }
 
             i += word.Length - 1;
         }
+
+        FarQqRecognizer.Find(text, near, found);
     }
 
     private static int? End(MaskingText text, int first, string word)

@@ -25,7 +25,7 @@ internal static class NameEnds
 
     /// <summary>Whether something begins here that no name goes on with.</summary>
     public static bool IsGood(FoldedText text, int index) =>
-        IsBreak(text, index) || GivenNames.IsNever(text[index]) || GivenNames.IsDoubtful(text[index]) || FollowingWord(text, index) || Titles.StandsAt(text, index);
+        IsBreak(text, index) || GivenNames.IsNever(text[index]) || GivenNames.IsDoubtful(text[index]) || GivenNames.IsOrdinary(text[index]) || FollowingWord(text, index) || Titles.StandsAt(text, index);
 
     /// <summary>How many characters of a given name begin at the position: 0, 1 or 2.</summary>
     public static int GivenLength(FoldedText text, int index)
@@ -47,7 +47,7 @@ internal static class NameEnds
         two -= GivenNames.IsUsual(second) ? 0 : 1.5;
         two -= GivenNames.IsDoubtful(second) ? 1.5 : 0;
         two += GivenNames.OpensTwo(first) ? 1.5 : 0;
-        two += IsBreak(text, index + 2) ? 1.5 : IsGood(text, index + 2) ? 0.5 : 0;
+        two += IsBreak(text, index + 2) && !(GivenNames.IsDoubtful(second) && Characters.IsDigit(text[index + 2])) ? 1.5 : IsGood(text, index + 2) ? 0.5 : 0;
         return two > 0 ? 2 : FollowingWord(text, index) && !IsGood(text, index + 1) ? 0 : 1;
     }
 

@@ -7,12 +7,13 @@ internal static class NameReader
 {
     private const int LongestPart = 8;
     private const int LongestRun = 5;
+    private const int MostBlanks = 3;
 
     /// <summary>Characters that tell of an office or of an empty field.</summary>
-    private const string NoPerson = "人部店司处室组厅局厂客服售财务填写未无见待必收发机构公不同";
+    private const string NoPerson = "人台部店司处室组厅局厂客服售财务填写未无见待必收发机构公不同";
 
     /// <summary>Second characters that keep an ordinary word an ordinary word, however name-like: days, weeks, people by their part.</summary>
-    private const string WordParts = "天年月日末期一二三四五六季东主客人家员户长方";
+    private const string WordParts = "元州天年月日末期一二三四五六季东主客人家员户长方";
 
     /// <summary>Behind the name; -1 when none begins here.</summary>
     public static int End(FoldedText text, int start, Asking asking)
@@ -27,9 +28,21 @@ internal static class NameReader
             return dotted;
         }
 
+        if (AnonymousEnd(text, start) is > 0 and var anonymous)
+        {
+            return anonymous;
+        }
+
+        if (TransliteratedEnd(text, start) is > 0 and var transliterated)
+        {
+            return transliterated;
+        }
+
         int surnamed = SurnamedEnd(text, start, asking);
         int run = asking == Asking.Field || asking == Asking.Label || (asking == Asking.Stated && IsNickname(text, start)) ? RunEnd(text, start) : -1;
-        return asking == Asking.Label && run > 0 && !Titles.StandsAt(text, run) ? surnamed : Math.Max(surnamed, run);
+        bool runs = run > surnamed && (asking != Asking.Label || Titles.StandsAt(text, run))
+            && (surnamed < 0 || !NameEnds.IsGood(text, surnamed) || Transliteration.Uses(text[surnamed]));
+        return runs ? run : surnamed;
     }
 
     /// <summary>Whether an ordinary word begins with the surname at the position and its next character, and no name does.</summary>
@@ -60,6 +73,30 @@ internal static class NameReader
         return true;
     }
 
+    /// <summary>Behind a surname whose given name is withheld: 王某, 朱某某; -1 when none stands here.</summary>
+    private static int AnonymousEnd(FoldedText text, int start)
+    {
+        int end = start + (Surnames.IsCompound(text, start) ? 2 : 1);
+        if (text[end] != '某' || (end == start + 1 && !Surnames.IsSingle(text[start])))
+        {
+            return -1;
+        }
+
+        return text[end + 1] == '某' ? end + 2 : end + 1;
+    }
+
+    /// <summary>Behind three characters or more by which names from other languages are written; -1 when fewer stand here or a word goes on.</summary>
+    private static int TransliteratedEnd(FoldedText text, int start)
+    {
+        int end = start;
+        while (end - start <= LongestPart && Transliteration.Uses(text[end]) && !Titles.StandsAt(text, end))
+        {
+            end++;
+        }
+
+        return end - start is >= 3 and <= LongestPart && NameEnds.IsGood(text, end) ? end : -1;
+    }
+
     private static int SurnamedEnd(FoldedText text, int start, Asking asking)
     {
         bool compound = Surnames.IsCompound(text, start);
@@ -72,7 +109,8 @@ internal static class NameReader
         int end = surnameEnd + NameEnds.GivenLength(text, surnameEnd);
         if (end == surnameEnd)
         {
-            return asking != Asking.Possible && (compound || Surnames.IsPlain(text[start])) && NameEnds.IsBreak(text, end) ? end : -1;
+            bool alone = asking != Asking.Possible && (compound || Surnames.IsPlain(text[start])) && NameEnds.IsBreak(text, end);
+            return alone ? SpacedEnd(text, end) : -1;
         }
 
         if (compound)
@@ -104,8 +142,32 @@ internal static class NameReader
         }
 
         bool word = OrdinaryWords.Begins(text[start], text[start + 1]);
-        bool nameAnyway = usual && good && (breaks || IsNamelike(text, start, end));
-        return (!word || nameAnyway) && (plain || (good && (usual || (known && whole))));
+        bool nameAnyway = usual && good && (breaks || (IsNamelike(text, start, end) && (plain || !known || end - start == 3)));
+        return (!word || nameAnyway) && (plain || (good && (usual || known)));
+    }
+
+    /// <summary>Behind a given name whose characters are set apart by blanks, as forms have them: 张　三.</summary>
+    private static int SpacedEnd(FoldedText text, int surnameEnd)
+    {
+        int end = surnameEnd;
+        for (int given = 0; given < 2; given++)
+        {
+            int at = end;
+            while (at - end < MostBlanks && text[at] == ' ')
+            {
+                at++;
+            }
+
+            bool begins = at > end && Characters.IsHan(text[at]) && !GivenNames.IsNever(text[at]);
+            if (begins && given == 0 && AllUsual(text, at, at + 2) && NameEnds.IsBreak(text, at + 2) && text[at + 2] != ':')
+            {
+                return at + 2;
+            }
+
+            end = begins && !Characters.IsHan(text[at + 1]) ? at + 1 : end;
+        }
+
+        return end;
     }
 
     /// <summary>Parts joined by dots, as in names from Xinjiang or from abroad.</summary>
@@ -151,7 +213,7 @@ internal static class NameReader
             end++;
         }
 
-        bool ends = NameEnds.IsBreak(text, end) || Titles.StandsAt(text, end);
+        bool ends = NameEnds.IsBreak(text, end) || Titles.StandsAt(text, end) || (text[end] == '的' && IsNickname(text, start));
         return ends && end - start >= 2 && !text.Has(start, "本人") && !text.Has(start, "保密") && !text.Has(start, "匿名") ? end : -1;
     }
 

@@ -12,6 +12,7 @@ internal sealed class NameRecognizer : IRecognizer
         SurnamesAsked.Find(text.Folded, names);
         IntroducedNames.Find(text.Folded, names);
         SpeakerNames.Find(text.Folded, names);
+        SignatureNames.Find(text.Folded, names);
         NamesBesideData.Find(text.Folded, names);
         found.AddRange(names);
         FindRepeated(text.Folded, names, found);

@@ -11,6 +11,7 @@ internal static class SurnamesAsked
 
     public static void Find(FoldedText text, List<Candidate> found)
     {
+        FindSingles(text, found);
         for (int i = text.Value.IndexOf('姓'); i >= 0; i = text.Value.IndexOf('姓', i + 1))
         {
             int end = EndBehind(text, i, out int start);
@@ -21,6 +22,19 @@ internal static class SurnamesAsked
             else if (Surnames.IsPlain(text[i - 1]) && Array.Exists(s_persons, person => text.Has(i + 1, person)))
             {
                 found.Add(new Candidate(MaskKind.Name, i - 1, i, Certainty.Sure));
+            }
+        }
+    }
+
+    /// <summary>"单名一个冲字".</summary>
+    private static void FindSingles(FoldedText text, List<Candidate> found)
+    {
+        for (int i = text.Value.IndexOf("单名", StringComparison.Ordinal); i >= 0; i = text.Value.IndexOf("单名", i + 2, StringComparison.Ordinal))
+        {
+            int at = text.Has(i + 2, "一个") ? i + 4 : text[i + 2] is '一' or '是' or '叫' ? i + 3 : i + 2;
+            if (Characters.IsHan(text[at]) && text[at + 1] == '字')
+            {
+                found.Add(new Candidate(MaskKind.Name, at, at + 1, Certainty.Sure));
             }
         }
     }
@@ -42,7 +56,7 @@ internal static class SurnamesAsked
         bool single = end - start == 1;
         bool ends = NameEnds.IsBreak(text, end);
         bool known = !single || Surnames.IsSingle(text[start]) || (Surnames.IsAny(text[start]) && (ends || text[end] == '的'))
-            || (ends && text[index - 1] is '我' or '贵' or '敝' && !Particles.Contains(text[start]));
+            || (ends && (text[index - 1] is '我' or '贵' or '敝' or '户' or '主' or '人' or '称' or '生' or '士' or '也' || !Characters.IsHan(text[index - 1])) && !Particles.Contains(text[start]));
         if (!known)
         {
             return -1;

@@ -8,7 +8,7 @@ internal static class TitledNames
     private const double Enough = 2;
 
     /// <summary>Characters after which a person is named.</summary>
-    public const string LeadsToPerson = "请找叫让给跟和与对问是的到由被把们家您好了派陪见等说听替帮约户主售师东员司客部店组处班科室里号系知告谢向位及名";
+    public const string LeadsToPerson = "请找叫让给跟和与对问成业来太能公婆妈爸长工元周月日天才后前经中有然果以海京是的到由被把们家您好了派陪见等说听替帮约户主售师东员司客部店组处班科室里号系知告谢向位及名";
 
     /// <summary>Characters that take a person and so speak for a doubtful surname behind them.</summary>
     private const string Takes = "请找叫让给跟和与由是";
@@ -17,7 +17,7 @@ internal static class TitledNames
     private const string Verbs = "向应查连招包祝";
 
     /// <summary>Surnames that end the names of trades and departments: 货车师傅, 语文老师, 客房经理.</summary>
-    private const string EndTrades = "车房管区单计程项商保安包班代付皮金文印居权利平全时解";
+    private const string EndTrades = "车房管区单计项商班印权";
 
     /// <summary>What follows 总 when it means "in sum", "always" or is part of a word.</summary>
     private const string AlwaysOther = "共之部经监裁公店额价数台机结体归统则分长重量包成阀线控务表里费票集括而行站代工管闸计开";
@@ -67,9 +67,19 @@ internal static class TitledNames
             }
         }
 
+        if ((title.Word == "总" && OftenOther.Contains(text[behind])) || title.Word == "工")
+        {
+            best = -1;
+        }
+
         if (best >= 0 && title.Word != "总")
         {
             return best;
+        }
+
+        if (title.Word == "工")
+        {
+            return SurnameFits(text, end, title, behind) ? end - 1 : -1;
         }
 
         if (Surnames.IsCompound(text, end - 2))
@@ -113,6 +123,12 @@ internal static class TitledNames
             }
         }
 
+        bool endsWord = OrdinaryWords.Ends(text[start - 1], text[start]);
+        if ((endsWord && (end - start == 2 || text[start] == '周')) || IsCounted(text, start) || (title.PlainOnly && !compound && !Surnames.IsPlain(text[start])))
+        {
+            return 0;
+        }
+
         bool free = !Characters.IsHan(text[start - 1]);
         bool mayBeWord = free && title.Word is "先生" or "女士" or "小姐" && NameReader.IsNamelike(text, start, end);
         if (!compound && !mayBeWord && NameReader.IsWord(text, start, end))
@@ -121,23 +137,49 @@ internal static class TitledNames
         }
 
         bool plain = compound || Surnames.IsPlain(text[start]);
-        double score = free ? 3 : LeadsToPerson.Contains(text[start - 1]) ? 2 : 0;
+        bool led = LeadsToPerson.Contains(text[start - 1]);
+        double score = free ? 3 : led ? 2 : GivenNames.IsOrdinary(text[start - 1]) || GivenNames.IsNever(text[start - 1]) ? 1.5 : 0;
         score += plain ? 1 : 0;
         score += compound ? 2 : 0;
         score += NameReader.AllUsual(text, surnameEnd, end) ? 1 : -1;
         score += end - start >= 3 ? 0.5 : 0;
-        score -= end - start == 2 && (Verbs.Contains(text[start]) || text[start] == '谢') && Surnames.IsPlain(text[start + 1]) ? 4 : 0;
-        score -= !plain && end - start == 2 && Surnames.IsPlain(text[end - 1]) && !free ? 2 : 0;
+        score -= end - start == 2 && (Verbs.Contains(text[start]) || text[start] == '谢') && Surnames.IsSingle(text[start + 1]) ? 4 : 0;
+        score -= !plain && end - start == 2 && Surnames.IsPlain(text[end - 1]) && !free ? (led ? 1 : 0.5) : 0;
+        score -= endsWord ? 1 : 0;
         return score;
     }
+
+    /// <summary>"应先生要求", "是女士的包": what stands before is a verb or preposition.</summary>
+    private static bool AsksFor(FoldedText text, int behind) =>
+        text[behind] is '要' or '请' or '的' or '邀' or '吗' or '还' or '打' or '投' or '在' or '和' or '给' or '你' or '您';
+
+    /// <summary>Engineers: 赵工, and 关工 only behind a word that takes a person.</summary>
+    private static bool WorkerFits(char surname, char before)
+    {
+        bool free = !Characters.IsHan(before);
+        return Surnames.IsPlain(surname) ? free || before is '师' || LeadsToPerson.Contains(before)
+            : Surnames.IsSingle(surname) && surname is not ('施' or '包' or '付' or '开' or '单' or '停') && before is '找' or '有' or '下' or '请' or '让' or '叫' or '跟';
+    }
+
+    /// <summary>三十年, 12楼: a number stands before what could be a surname.</summary>
+    private static bool IsCounted(FoldedText text, int index) => text[index] is '年' or '万' or '楼' or '班' or '钟' or '车' or '房' && Characters.DigitOf(text[index - 1]) >= 0;
 
     /// <summary>Whether the last character before the title is a surname by itself.</summary>
     private static bool SurnameFits(FoldedText text, int end, Title title, int behind)
     {
         char surname = text[end - 1];
         char before = text[end - 2];
-        bool counted = surname is '年' or '万' && Characters.DigitOf(before) >= 0;
-        if (!Surnames.IsSingle(surname) || counted || OrdinaryWords.Ends(before, surname))
+        if (title.Person && !Characters.IsHan(before) && Surnames.IsAddressed(surname) && !AsksFor(text, behind))
+        {
+            return true;
+        }
+
+        if (title.Word == "工")
+        {
+            return WorkerFits(surname, before);
+        }
+
+        if (!Surnames.IsSingle(surname) || IsCounted(text, end - 1) || OrdinaryWords.Ends(before, surname))
         {
             return false;
         }

@@ -21,6 +21,7 @@ internal static class Titles
         new("大爷", PlainOnly: true), new("奶奶", PlainOnly: true), new("爷爷", PlainOnly: true), new("律师", PlainOnly: true), new("医生", PlainOnly: true),
         new("警官", PlainOnly: true), new("教练", PlainOnly: true), new("教授", PlainOnly: true), new("护士", PlainOnly: true), new("队长", PlainOnly: true),
         new("同学", PlainOnly: true), new("总"),
+        new("工", "作程厂人号地时资业单具期序会艺牌商本种服头伤行读装件队钱费匠友棚科兵龄薪体部事整夫笔段况料"),
     ];
 
     private static readonly WordList s_words = new([.. s_all.Select(title => title.Word)]);

@@ -24,6 +24,7 @@ internal sealed class MobileRecognizer : IRecognizer
         }
 
         Lookalikes.Find(text.Folded, found);
+        SplitMobiles.Find(text.Folded, found);
     }
 
     private static (Candidate Found, int Last)? Read(MaskingText text, int first)
