@@ -5,6 +5,9 @@ namespace ComplaintCoach.Knowledge.Tests.Masking;
 public sealed class AddressTests
 {
     [Theory]
+    [InlineData("送到枫林绿洲13-1-402去了", "送到[地址]去了")]
+    [InlineData("我们宿舍就行 竹园12舍417 收", "我们宿舍就行 [地址] 收")]
+    [InlineData("和路口往东走,中山路与解放路交叉口往东50米,车在那", "和路口往东走,[地址],车在那")]
     [InlineData("浙江省杭州市西湖区文三路478号华星时代广场A座1203室", "浙江省杭州市西湖区[地址]")]
     [InlineData("杭州文三路478号", "杭州[地址]")]
     [InlineData("我住幸福里小区3栋2单元501", "我住[地址]")]

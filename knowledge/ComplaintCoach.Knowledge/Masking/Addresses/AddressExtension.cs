@@ -16,6 +16,8 @@ internal static class AddressExtension
     /// <summary>Characters that begin something else than the name of a building.</summary>
     private const string Stops = "在到住是的了给我你您他她它们把送寄说叫往去修换坏漏停来买这有没也就都不要找等收请打问漆报装拆被让为因个和跟及或已还又才再很太堵吵响滴第";
 
+    private static readonly WordList s_roomWords = new("商铺 铺位 门面 车位 档口 摊位 底商 房 室 铺 栋 座");
+
     /// <summary>The end of the address that is recognised up to the position.</summary>
     public static int End(FoldedText text, int end)
     {
@@ -113,7 +115,7 @@ internal static class AddressExtension
             {
                 best = behind;
             }
-            else if (RoomWords.StartingAt(text, at) is { } word && RoomNumberEnd(text, at + word.Length) is > 0 and var room)
+            else if (s_roomWords.StartingAt(text, at) is { } word && RoomNumberEnd(text, at + word.Length) is > 0 and var room)
             {
                 return room;
             }
@@ -123,8 +125,6 @@ internal static class AddressExtension
 
         return best;
     }
-
-    private static readonly WordList RoomWords = new("商铺 铺位 门面 车位 档口 摊位 底商 房 室 铺 栋 座");
 
     /// <summary>商铺106, 档口12.</summary>
     private static int RoomNumberEnd(FoldedText text, int at)

@@ -23,6 +23,7 @@ internal sealed class AddressRecognizer : IRecognizer
         Crossings.Find(text.Folded, parts);
         CuedPlaces.Find(text.Folded, parts);
         LatinAddresses.Find(text.Folded, parts);
+        NumberedRooms.Find(text.Folded, parts);
         for (int i = 0; i < parts.Count; i++)
         {
             parts[i] = (parts[i].Start, AddressExtension.End(text.Folded, parts[i].End));

@@ -30,7 +30,7 @@ internal readonly record struct AddressTail(int End, int Parts, HousePart Strong
             if (!follows)
             {
                 int named = NamedEnd(text, part, place);
-                if (named < 0)
+                if (named < 0 || Leads.Before(text, named) != Lead.None)
                 {
                     break;
                 }
@@ -59,7 +59,8 @@ internal readonly record struct AddressTail(int End, int Parts, HousePart Strong
         bool comma = text.Slice(at, part).Contains(',');
         bool blank = text.Slice(at, part).Contains(' ');
         bool vague = kind == HousePart.Bare || text[end - 1] == '号';
-        return !vague || tail.Parts == 0 || (!comma && !(blank && tail.Strongest < HousePart.Building));
+        bool again = at == tail.End && text[at - 1] == '号' && text[end - 1] == '号';
+        return !vague || tail.Parts == 0 || (!again && !comma && !(blank && tail.Strongest < HousePart.Building));
     }
 
     /// <summary>A number without unit is a room behind a building, or a house behind a road when the clause ends with it.</summary>

@@ -8,7 +8,7 @@ internal static class BareBuildings
     private const int ShortestName = 2;
     private const int LongestLatin = 12;
     private static readonly PlaceSuffix s_anywhere = new("", Proof.MoreThanDay, 0);
-    private static readonly WordList s_buildings = new("号楼 栋 幢 单元");
+    private static readonly WordList s_buildings = new("号楼 栋 幢 座 单元");
 
     public static void Find(FoldedText text, List<(int Start, int End)> parts)
     {
@@ -33,7 +33,7 @@ internal static class BareBuildings
     {
         var tail = AddressTail.Read(text, end, s_anywhere);
         int name = NameStart(text, start);
-        bool room = tail.Parts > 0 && (!text.HasBefore(end, "单元") || HasRoom(text, end, tail.End));
+        bool room = tail.Parts > 0 && (text[end - 1] is not ('元' or '座') || HasRoom(text, end, tail.End));
         if (room || (start - name >= ShortestName && Residence.Before(text, name)))
         {
             parts.Add((start - name >= ShortestName ? name : start, tail.End));
@@ -45,13 +45,14 @@ internal static class BareBuildings
     /// <summary>The name of an estate without a usual ending, Latin words in it too: 香榭丽舍9栋, 三里屯SOHO 5号楼.</summary>
     private static int NameStart(FoldedText text, int number)
     {
-        int start = text[number - 1] == ' ' ? number - 1 : number;
-        while (number - start < LongestLatin && Characters.IsLetter(text[start - 1]))
+        int han = PlaceWords.NameStart(text, number);
+        int start = text[han - 1] == ' ' && Characters.IsLetter(text[han - 2]) ? han - 1 : han;
+        while (han - start < LongestLatin && Characters.IsLetter(text[start - 1]))
         {
             start--;
         }
 
-        int name = PlaceWords.NameStart(text, start);
+        int name = start < han ? PlaceWords.NameStart(text, start) : han;
         return number - name >= ShortestName ? name : number;
     }
 

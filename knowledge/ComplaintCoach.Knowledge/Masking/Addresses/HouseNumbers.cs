@@ -12,7 +12,7 @@ internal static class HouseNumbers
     private const string Directions = "东西南北中左右";
 
     /// <summary>What counts, so that the number before it is no room.</summary>
-    private const string Counters = "年月日时分:%个家人路点平折次天张件辆台";
+    private const string Counters = "年月日时分:%.个家人路点平折次天张件辆台节桶箱瓶份位种条句页双";
     private const int MostHouseholdDigits = 2;
 
     private static readonly SearchValues<char> s_beginnings = CharacterSets.Of(Numerals + Directions + "0123456789abcdefghijklmnopqrstuvwxyz");
@@ -139,6 +139,12 @@ internal static class HouseNumbers
 
         while (text[at] is '-' or '#' && Characters.IsAlnum(text[at + 1]) && DashedEnd(text, at + 1) is > 0 and var next)
         {
+            // A year and a dash begin a date.
+            if (at - digits == 4 && text[digits] is '1' or '2' && next - at <= 3)
+            {
+                return -1;
+            }
+
             dashed = true;
             at = next;
         }

@@ -14,7 +14,7 @@ internal static class NamedPlaces
         (Proof.MoreThanDay, 2, "小区 社区 公寓 别墅 宿舍 大院 大厦 大楼 广场 国际 写字楼 商务楼 工业区 工业园 产业园 科技园 物流园 海岸 坊 苑"),
         (Proof.Building, 1, "邸 郡 庭 阁 轩 墅 寓"),
         (Proof.Building, 2, "里 府 城 园 湾 居 院 楼 天地 中心 镇 乡 组"),
-        (Proof.Village, 1, "村 屯 庄 寨 坝 坪 沟 坳 塘 嘴 垸 堡 营 岭"),
+        (Proof.Village, 1, "村 屯 农场 林场 牧场 庄 寨 坝 坪 沟 坳 塘 嘴 垸 堡 营 岭"),
     ];
 
     /// <summary>Characters with which the word makes an ordinary one: 电路, 知道.</summary>

@@ -23,6 +23,8 @@ internal enum Proof
 /// <param name="NotBehind">Characters with which it makes an ordinary word: 电路.</param>
 internal sealed record PlaceSuffix(string Word, Proof Proof, int ShortestName, string NotBehind = "")
 {
+    private const int ManyParts = 3;
+
     /// <summary>The address whose place ends with this suffix at the position; null when it is none.</summary>
     public (int Start, int End)? Read(FoldedText text, int at)
     {
@@ -51,7 +53,7 @@ internal sealed record PlaceSuffix(string Word, Proof Proof, int ShortestName, s
         {
             Proof.Number => tail.Parts > 0 && (tail.Strongest > HousePart.Bare || tail.Parts > 1 || home || AddressTail.EndsClause(text, tail.End)),
             Proof.MoreThanDay => tail.Strongest == HousePart.Building || tail.Parts > 1 || (tail.Parts == 1 && (home || !tail.OnlyDay)),
-            Proof.Building => tail.Strongest == HousePart.Building,
+            Proof.Building => tail.Strongest == HousePart.Building || tail.Parts >= ManyParts,
             _ => tail.Parts > 0 && tail.Strongest > HousePart.Bare,
         };
         if (proved)

@@ -10,6 +10,11 @@ internal static class PlaceWords
     /// <summary>Characters that no such name holds.</summary>
     private const string Stops = "再又着吗吧呢啊打帮找拿很为因已等在到住是的了给我你您他她它们把送寄说叫往去址离这那哪有没就都从也放过让被请和跟与上下及或里";
 
+    private const string NoCity = "城都超夜";
+    private const string BehindNoCity = "场民政府中";
+    private const string NoDistrict = "小社园厂校片宅活";
+    private const string Directions = "东西南北中";
+
     private static readonly WordList s_stopWords = new("""
         反映 投诉 漏水 停电 停水 报修 维修 检修 联系 通知 麻烦 前往 居住 住户 租户 物业 电梯 水管 邻居 就在 还在 只有 因为 由于 关于 其中 等等 楼上 两家 三家 每天 晚上 早上 中午 下午 上午
         位于 老家 我家 现住 家住 租住 安装 上门 配送 派送 收货 收件 公司 单位 快递 师傅 客户 昨天 今天 明天 经过 路过 停在 改成 换成 搬回 新址 旧址 房子 门店 装机 附近 现在 目前 地点 开车 户籍 籍贯 发货 工地 打车 店铺 业主 家人 家属 中国 填的
@@ -53,16 +58,20 @@ internal static class PlaceWords
     private static bool StopWordEnds(FoldedText text, int end) => s_stopWords.EndingAt(text, end) is not null;
 
     /// <summary>省, 市, 县, 区: what stands before them may stay.</summary>
-    private static bool DivisionEnds(FoldedText text, int end, int suffix)
+    private static bool DivisionEnds(FoldedText text, int end, int suffix) => text[end - 1] switch
     {
-        char c = text[end - 1];
-        return c switch
-        {
-            '省' or '县' => true,
-            '市' => text[end - 2] is not ('城' or '都' or '超' or '夜') && text[end] is not ('场' or '民' or '政' or '府' or '中'),
-            '区' => end < suffix && text[end - 2] is not ('小' or '社' or '园' or '厂' or '校' or '片' or '宅' or '活' or '东' or '西' or '南' or '北' or '中') && !Characters.IsAlnum(text[end - 2]) && Characters.DigitOf(text[end - 2]) < 0,
-            _ => false,
-        };
+        '省' or '县' => true,
+        '市' => !NoCity.Contains(text[end - 2]) && !BehindNoCity.Contains(text[end]),
+        '区' => end < suffix && IsDistrict(text, end),
+        _ => false,
+    };
+
+    /// <summary>A district, not a part of an estate: 小区, 三区, 北区 are none, 渝北区 behind a city is one.</summary>
+    private static bool IsDistrict(FoldedText text, int end)
+    {
+        char before = text[end - 2];
+        return Directions.Contains(before) ? text[end - 4] == '市'
+            : !NoDistrict.Contains(before) && !Characters.IsAlnum(before) && Characters.DigitOf(before) < 0;
     }
 
     /// <summary>南京西路 is a road, not a place in Nanjing.</summary>

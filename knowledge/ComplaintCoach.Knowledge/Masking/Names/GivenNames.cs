@@ -24,12 +24,12 @@ internal static class GivenNames
 
     /// <summary>Characters that no given name holds: function words and words of speaking, asking and doing.</summary>
     private const string Never = """
-        的了是我你您他她它们在吗呢吧啊呀哦嘛哈把被给这那哪谁什怎么没不很就都又再还说讲问找打买卖退换修查看昨今去到吃喝跟让叫请等带拿与但而则却因为所或者已将该咱俺嗯喂欸诶啦咯哎唉呵嘿么啥
+        的了是我你您他她它们在吗呢吧啊呀哦嘛哈把被给这那哪谁什怎么没不很就都又再还说讲问找打买卖退换修查看昨今去到吃喝跟让叫请等带拿与但而却因为所或者已将该咱俺嗯喂欸诶啦咯哎唉呵嘿么啥
         嘅系喺咗啲佢冇嗰噉咁睇乜唔哋係您做要过也对号码姓址证件车账帐某另每各副总
         """;
 
     /// <summary>Characters that may stand in a name but are likelier the next word.</summary>
-    private const string Doubtful = "名才于以想能会有来上下前后可从向和同先刚正只最太几两个位多少着得地用住坐身手电微需希投报反申提交付开订今晚早中午当现接联送收寄回走出进入办处理约预";
+    private const string Doubtful = "则名才于以想能会有来上下前后可从向和同先刚正只最太几两个位多少着得地用住坐身手电微需希投报反申提交付开订今晚早中午当现接联送收寄回走出进入办处理约预";
 
     private static readonly SearchValues<char> s_ordinary = CharacterSets.Of(Ordinary);
     private static readonly SearchValues<char> s_opensPair = CharacterSets.Of(OpensPair);

@@ -8,6 +8,10 @@ internal static class NameEnds
 {
     private const double NoWord = 3;
 
+    /// <summary>三点, 两个, 二百: a number begins.</summary>
+    private const string Numerals = "一二三四五六七八九十两几半百千万";
+    private const string Counters = "年月日天点号个次万千百块元折周位台辆件间张小楼层栋口岁度成";
+
     /// <summary>Words of two characters that follow a name and whose first character could be part of one.</summary>
     private static readonly FrozenSet<(char, char)> s_following = """
         电话 电联 手机 微信 身份 住址 住在 住所 性别 男士 同志 同学 主任 主管 店长 家属 家人 家里 家住 家在 家的 家中 来电 来店 来访 来信 到店 到访 投诉 反映 反馈 反应 表示 表达 要求 申请 申诉 预订 预约 预定
@@ -17,7 +21,7 @@ internal static class NameEnds
         求助 求你 麻烦 感谢 谢谢 通过 使用 用的 用户 乘坐 携带 带着 同行 两人 三人 两个 两位 夫妇 夫妻 全家 已经 曾经 前往 多次 再次 首次 连续 突然 马上 立刻 质疑 怀疑 认为 接待 接的 接了 服务 处理 负责 签字
         签收 签了 签的 开单 开车 开的 邮箱 星期 周一 周二 周三 周四 周五 周六 周日 周末 双十 年前 年初 年底 月初 月底 半年 半个 三天 三次 五一 十一 那天 收件 收货 收到 收款 订的 订了 订购 转账 充值 充了 花了
         坐的 坐在 坐飞 走了 走的 走到 出差 出门 出来 进店 进厂 打来 干的 干了 干嘛 作为 代表 代为 代办 委托 经常 经过 经手 经办 接受 接到 工号 尾号 编号 单号 订单 和我 和你 和他 和老 和孩 同意 不满 愤怒 情绪
-        情况 现在 现场 目前 今早 回来 回家 回复 回电 带孩 带老 爱人 老公 老婆 妈妈 爸爸 母亲 父亲 儿子 女儿 孩子 朋友 同事 邻居 这边 这里 成功 实名 证件 能不 能否 会不 会来 会打 都是 几次 几天 多年 地址 得知 着急
+        情况 现在 现场 目前 今早 回来 回家 回复 回电 带孩 带老 爱人 老公 老婆 妈妈 爸爸 母亲 父亲 儿子 女儿 孩子 朋友 同事 邻居 这边 这里 成功 实名 证件 凌晨 礼拜 除夕 夏天 冬天 春天 秋天 半小 工单 运单 发票 型号 流水 航班 合同 受理 序列 票号 保单 取件 快递 物流 车次 里程 余额 金额 总价 客服 初一 初二 初三 初五 初八 能不 能否 会不 会来 会打 都是 几次 几天 多年 地址 得知 着急
         """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => (word[0], word[1])).ToFrozenSet();
 
     /// <summary>Whether the text breaks off: its end, a mark, a digit or a Latin letter.</summary>
@@ -51,5 +55,6 @@ internal static class NameEnds
         return two > 0 ? 2 : FollowingWord(text, index) && !IsGood(text, index + 1) ? 0 : 1;
     }
 
-    private static bool FollowingWord(FoldedText text, int index) => s_following.Contains((text[index], text[index + 1]));
+    private static bool FollowingWord(FoldedText text, int index) => s_following.Contains((text[index], text[index + 1]))
+        || (Numerals.Contains(text[index]) && (Counters.Contains(text[index + 1]) || Numerals.Contains(text[index + 1])));
 }

@@ -42,7 +42,7 @@ internal static class NamesBesideData
     {
         for (int i = start; i < end; i++)
         {
-            if (!Characters.IsHan(text[i]) || GivenNames.IsNever(text[i]) || GivenNames.IsDoubtful(text[i]))
+            if (!Characters.IsHan(text[i]) || GivenNames.IsNever(text[i]))
             {
                 return false;
             }
