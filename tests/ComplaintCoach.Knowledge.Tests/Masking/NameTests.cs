@@ -5,6 +5,9 @@ namespace ComplaintCoach.Knowledge.Tests.Masking;
 public sealed class NameTests
 {
     [Theory]
+    [InlineData("去年李师傅说的", "去年[姓名]师傅说的")]
+    [InlineData("付了680元李师傅收的", "付了680元[姓名]师傅收的")]
+    [InlineData("找元小芳女士", "找[姓名]女士")]
     [InlineData("我叫王丽娟昨天在你们店", "我叫[姓名]昨天在你们店")]
     [InlineData("我叫张伟电话打不通", "我叫[姓名]电话打不通")]
     [InlineData("我叫李想我想退货", "我叫[姓名]我想退货")]

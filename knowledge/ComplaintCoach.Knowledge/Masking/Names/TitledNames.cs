@@ -25,6 +25,11 @@ internal static class TitledNames
     /// <summary>What follows 总 when it means "always", unless a plain surname stands free before it.</summary>
     private const string OftenOther = "是说在会要不有能想让给没得觉以爱像把被也还那这算该可出";
 
+    /// <summary>Surnames that are units of time or money behind a number or one of <see cref="BeforeTime"/>.</summary>
+    private const string TimeOrSum = "年元月日时号点周分";
+
+    private const string BeforeTime = "去今明前后当本每上下十百千万几多半";
+
     public static void Find(FoldedText text, List<Candidate> found)
     {
         for (int i = 1; i < text.Length; i++)
@@ -49,6 +54,10 @@ internal static class TitledNames
         return start < 0 ? null : new Candidate(MaskKind.Name, start, end, Certainty.Sure);
     }
 
+    /// <summary>Whether the character closes a time or a sum, though it is a surname elsewhere: 去年李师傅, 680元李师傅.</summary>
+    private static bool EndsTimeOrSum(FoldedText text, int index) =>
+        TimeOrSum.Contains(text[index]) && index > 0 && (Characters.DigitOf(text[index - 1]) >= 0 || BeforeTime.Contains(text[index - 1]));
+
     private static int HanStart(FoldedText text, int end, Title title, int behind)
     {
         if (ForeignNames.DottedStart(text, end) is >= 0 and var dotted)
@@ -61,7 +70,7 @@ internal static class TitledNames
         for (int length = 2; length <= 4 && end - length >= 0; length++)
         {
             double score = FullNameScore(text, end - length, end, title);
-            if (score >= bestScore)
+            if (score >= bestScore && !EndsTimeOrSum(text, end - length))
             {
                 (best, bestScore) = (end - length, score);
             }
