@@ -15,6 +15,7 @@ public sealed partial class DependencyTests
     [InlineData("Customers", "Text Sources")]
     [InlineData("Tips", "Text Sources")]
     [InlineData("Reading", "Text")]
+    [InlineData("Masking", "Text")]
     [InlineData("Loading", "Text Sources Phrases Customers Tips Reading")]
     [InlineData("Advising", "Text Sources Phrases Customers Tips Reading Loading")]
     public void A_folder_of_the_library_knows_only_what_it_may(string folder, string allowed)
