@@ -13,24 +13,36 @@ export const copyMiddleware = () => next => ({ cardAction, ...rest }) => {
   return next({ cardAction, ...rest });
 };
 
-// Web Chat scrolls to the end after every card button, and goes on doing so until a person turns the wheel and scrolls.
+// Web Chat scrolls to the end after every card button, sooner or later, and goes on doing so until a person turns the
+// wheel and scrolls. For two seconds the transcript is held where it was, unless the person moves it.
+const holdMilliseconds = 2000;
+
 function stayInPlace() {
   const transcript = document.querySelector('.webchat__basic-transcript__scrollable');
-  const before = transcript?.scrollTop;
-  let frames = 6;
+  if (!transcript) {
+    return;
+  }
+
+  const before = transcript.scrollTop;
+  const until = performance.now() + holdMilliseconds;
+  const person = new AbortController();
+  for (const event of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+    document.addEventListener(event, ({ isTrusted }) => isTrusted && person.abort(), { capture: true, passive: true, signal: person.signal });
+  }
 
   function hold() {
+    if (person.signal.aborted || performance.now() > until) {
+      person.abort();
+      return;
+    }
+
     transcript.dispatchEvent(new Event('wheel'));
     transcript.scrollTo({ top: before, behavior: 'instant' });
     transcript.dispatchEvent(new Event('scroll'));
-    if (--frames > 0) {
-      requestAnimationFrame(hold);
-    }
-  }
-
-  if (transcript) {
     requestAnimationFrame(hold);
   }
+
+  requestAnimationFrame(hold);
 }
 
 async function copy(text) {
