@@ -18,13 +18,15 @@ public sealed class SetAgreementTests(ITestOutputHelper output)
     }
 
     /// <summary>Character by character: to be masked, to be kept, or neither; and of which kind.</summary>
-    [Fact]
-    public void The_labels_of_the_masking_set_agree_with_a_second_blind_reading()
+    [Theory]
+    [InlineData("masks.test.jsonl", "masks.second.jsonl")]
+    [InlineData("masks.test.b.jsonl", "masks.second.b.jsonl")]
+    public void The_labels_of_a_masking_set_agree_with_a_second_blind_reading(string set, string secondReading)
     {
-        var first = Labels("masks.test.jsonl", "marked");
-        var second = Labels("masks.second.jsonl", "marked");
+        var first = Labels(set, "marked");
+        var second = Labels(secondReading, "marked");
         second.Keys.Order().ShouldBe(first.Keys.Order());
-        AgreementShouldBeHigh("masks", "characters", [.. first.SelectMany(f => Kinds(f.Value).Zip(Kinds(second[f.Key])))]);
+        AgreementShouldBeHigh(set, "characters", [.. first.SelectMany(f => Kinds(f.Value).Zip(Kinds(second[f.Key])))]);
     }
 
     private void AgreementShouldBeHigh(string set, string unit, List<(string First, string Second)> pairs)
