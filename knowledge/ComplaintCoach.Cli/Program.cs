@@ -18,5 +18,6 @@ var root = new RootCommand("coach: the complaint coach on the command line")
     ValidateCommand.Create(),
 };
 
-var parsed = root.Parse(args);
+// "@张三 在吗" is a text, not the name of a file with arguments.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 return parsed.Errors.Count > 0 ? Usage.Report(parsed) : await parsed.InvokeAsync();
