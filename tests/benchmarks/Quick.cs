@@ -14,6 +14,7 @@ internal static class Quick
         Print("advise", () => coach.Advise());
         Print("check", () => coach.Check());
         Print("search", () => coach.Search());
+        Print("mask", () => coach.Mask());
         using var bot = await BotProcess.StartAsync();
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < Times; i++)

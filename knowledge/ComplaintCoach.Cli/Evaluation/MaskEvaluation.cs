@@ -12,26 +12,33 @@ internal static class MaskEvaluation
     private static readonly string[] s_kept = ["amount", "date", "order"];
     private static readonly string[] s_masked = [.. MaskKinds.All.Select(MaskKinds.NameOf)];
 
-    /// <param name="Line">The line.</param>
+    /// <param name="Hard">Whether the text is marked as hard.</param>
     /// <param name="Stretch">The label.</param>
     /// <param name="Right">Wholly masked when it should be; wholly left when it should stay.</param>
-    private sealed record Judged(LabelledLine Line, LabelledStretch Stretch, bool Right);
+    private sealed record Judged(bool Hard, LabelledStretch Stretch, bool Right);
 
-    private sealed record Text(LabelledLine Line, MarkedText Marked, MaskedText Masked, IReadOnlyList<Judged> Judged, int Outside, int Elsewhere);
+    private sealed record Text(string Id, LabelledText Marked, MaskedText Masked, IReadOnlyList<Judged> Judged, int Outside, int Elsewhere);
+
+    /// <summary>Recall, and the share lost of what should stay, of any way of masking.</summary>
+    public static (Figure Recall, Figure Lost) Figures(IEnumerable<LabelledText> texts, Func<string, MaskedText> mask)
+    {
+        var judged = texts.SelectMany(text => Judge("", hard: false, text, mask).Judged).ToList();
+        return (Share([.. judged.Where(j => !s_kept.Contains(j.Stretch.Kind))]), Lost([.. judged.Where(j => s_kept.Contains(j.Stretch.Kind))]));
+    }
 
     /// <summary>Prints the figures and returns the main one, recall.</summary>
     public static (double Main, string Summary) Run(IReadOnlyList<LabelledLine> lines, TextWriter output, bool misses)
     {
-        var texts = lines.Select(Judge).ToList();
+        var texts = lines.Select(line => Judge(line.Id, line.Flag("hard"), Parse(line), Masker.Mask)).ToList();
         var judged = texts.SelectMany(t => t.Judged).ToList();
         var wanted = judged.Where(j => !s_kept.Contains(j.Stretch.Kind)).ToList();
         var kept = judged.Where(j => s_kept.Contains(j.Stretch.Kind)).ToList();
         var recall = Share(wanted);
-        var lost = Interval.Share(kept.Count(j => !j.Right), kept.Count);
+        var lost = Lost(kept);
         string elsewhere = (Thousand * texts.Sum(t => t.Elsewhere) / Math.Max(1, texts.Sum(t => t.Outside))).ToString("F2", CultureInfo.InvariantCulture);
         output.WriteLine($"texts               {texts.Count}");
         output.WriteLine($"recall              {recall}  ({wanted.Count} stretches to be masked)");
-        output.WriteLine($"recall, hard texts  {Share([.. wanted.Where(j => j.Line.Flag("hard"))])}  ({wanted.Count(j => j.Line.Flag("hard"))})");
+        output.WriteLine($"recall, hard texts  {Share([.. wanted.Where(j => j.Hard)])}  ({wanted.Count(j => j.Hard)})");
         output.WriteLine($"lost                {lost}  ({kept.Count} stretches to be kept)");
         output.WriteLine($"elsewhere           {elsewhere}  characters masked in a thousand outside what is to be masked");
         output.WriteLine();
@@ -53,6 +60,8 @@ internal static class MaskEvaluation
         return (recall.Value, $"recall {recall}; lost {lost}; elsewhere {elsewhere} in 1000");
     }
 
+    private static Figure Lost(List<Judged> kept) => Interval.Share(kept.Count(j => !j.Right), kept.Count);
+
     private static Figure Share(List<Judged> judged) => Interval.Share(judged.Count(j => j.Right), judged.Count);
 
     private static void WriteKind(TextWriter output, string figure, string kind, List<Judged> judged, bool right)
@@ -63,19 +72,30 @@ internal static class MaskEvaluation
         }
     }
 
-    private static Text Judge(LabelledLine line)
+    private static Text Judge(string id, bool hard, LabelledText marked, Func<string, MaskedText> mask)
     {
-        var marked = MarkedText.Parse(line.Id, line.Text("marked") ?? throw new JsonException($"{line.Id}: the key 'marked' is missing"));
         if (marked.Stretches.FirstOrDefault(s => !s_kept.Contains(s.Kind) && !s_masked.Contains(s.Kind)) is { Kind: { } unknown })
         {
-            throw new JsonException($"{line.Id}: '{unknown}' is not one of {string.Join(", ", s_masked.Concat(s_kept))}");
+            throw new JsonException($"{id}: '{unknown}' is not one of {string.Join(", ", s_masked.Concat(s_kept))}");
         }
 
-        var masked = Masker.Mask(marked.Text);
+        var masked = mask(marked.Text);
         var covered = Cover(marked.Text, masked.Spans.Select(s => s.Span));
         var wanted = Cover(marked.Text, marked.Stretches.Where(s => !s_kept.Contains(s.Kind)).Select(s => s.Span));
-        Judged[] judged = [.. marked.Stretches.Select(s => new Judged(line, s, s_kept.Contains(s.Kind) ? !covered.AsSpan(s.Span.Start, s.Span.Length).Contains(true) : IsMasked(marked.Text, s.Span, covered)))];
-        return new Text(line, marked, masked, judged, wanted.Count(w => !w), wanted.Zip(covered).Count(p => !p.First && p.Second));
+        Judged[] judged = [.. marked.Stretches.Select(s => new Judged(hard, s, s_kept.Contains(s.Kind) ? !covered.AsSpan(s.Span.Start, s.Span.Length).Contains(true) : IsMasked(marked.Text, s.Span, covered)))];
+        return new Text(id, marked, masked, judged, wanted.Count(w => !w), wanted.Zip(covered).Count(p => !p.First && p.Second));
+    }
+
+    private static LabelledText Parse(LabelledLine line)
+    {
+        try
+        {
+            return LabelledText.Parse(line.Text("marked") ?? throw new FormatException("the key 'marked' is missing"));
+        }
+        catch (FormatException e)
+        {
+            throw new JsonException($"{line.Id}: {e.Message}");
+        }
     }
 
     /// <summary>Every letter and digit counts; blanks and marks between them do not.</summary>
@@ -98,7 +118,7 @@ internal static class MaskEvaluation
         foreach (var text in texts.Where(t => t.Elsewhere > 0 || t.Judged.Any(j => !j.Right)))
         {
             string wrong = string.Join(' ', text.Judged.Where(j => !j.Right).Select(j => $"{j.Stretch.Kind}|{j.Stretch.Span.In(text.Marked.Text)}"));
-            output.WriteLine($"{text.Line.Id} [{wrong}] {text.Elsewhere} elsewhere: {text.Masked.Text.ReplaceLineEndings("\\n")}");
+            output.WriteLine($"{text.Id} [{wrong}] {text.Elsewhere} elsewhere: {text.Masked.Text.ReplaceLineEndings("\\n")}");
         }
     }
 }

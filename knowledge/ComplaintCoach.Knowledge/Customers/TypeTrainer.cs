@@ -1,3 +1,4 @@
+using ComplaintCoach.Knowledge.Learning;
 using ComplaintCoach.Knowledge.Text;
 using ComplaintCoach.Knowledge.Text.Patterns;
 

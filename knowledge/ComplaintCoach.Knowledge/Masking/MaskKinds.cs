@@ -24,6 +24,9 @@ public static class MaskKinds
     /// <summary>The name in contracts and test sets.</summary>
     public static string NameOf(MaskKind kind) => s_written[(int)kind].Name;
 
+    /// <summary>The kind of that name; null when there is none.</summary>
+    public static MaskKind? Find(string name) => Array.FindIndex(s_written, w => w.Name == name) is >= 0 and var kind ? (MaskKind)kind : null;
+
     /// <summary>What stands in the masked text in place of the stretch.</summary>
     public static string TokenOf(MaskKind kind) => s_written[(int)kind].Token;
 }

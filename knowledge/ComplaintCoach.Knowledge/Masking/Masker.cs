@@ -1,7 +1,6 @@
 using System.Text;
-using ComplaintCoach.Knowledge.Masking.Addresses;
 using ComplaintCoach.Knowledge.Masking.Contacts;
-using ComplaintCoach.Knowledge.Masking.Names;
+using ComplaintCoach.Knowledge.Masking.Learned;
 using ComplaintCoach.Knowledge.Masking.Numbers;
 using ComplaintCoach.Knowledge.Masking.Vehicles;
 
@@ -27,18 +26,19 @@ public static class Masker
         new PlateRecognizer(),
         new WeChatRecognizer(),
         new QqRecognizer(),
-        new AddressRecognizer(),
-        new NameRecognizer(),
     ];
 
     /// <summary>Masks the text; a text without personal data comes back as it is.</summary>
-    public static MaskedText Mask(string text)
+    public static MaskedText Mask(string text) => Mask(text, MaskModel.Shipped);
+
+    /// <summary>Masks the text by another model than the one that goes with the library.</summary>
+    public static MaskedText Mask(string text, MaskModel model)
     {
         var folded = FoldedText.Fold(text);
         var spans = new List<MaskedSpan>();
         for (int round = 0; round < MostRounds; round++)
         {
-            var stretches = FindIn(folded);
+            var stretches = LearnedStretches.Resolve(folded, FindByRules(folded), model.Tags);
             if (stretches.Count == 0)
             {
                 break;
@@ -56,7 +56,8 @@ public static class Masker
         return new MaskedText(text, Write(text, spans), spans);
     }
 
-    private static List<Candidate> FindIn(FoldedText folded)
+    /// <summary>What the recognisers find, in any order; stretches may overlap.</summary>
+    internal static List<Candidate> FindByRules(FoldedText folded)
     {
         var text = new MaskingText(folded);
         var found = new List<Candidate>();
@@ -65,7 +66,7 @@ public static class Masker
             recognizer.Find(text, found);
         }
 
-        return Overlaps.Resolve(found, folded.Length);
+        return found;
     }
 
     private static string Write(string text, List<MaskedSpan> spans)

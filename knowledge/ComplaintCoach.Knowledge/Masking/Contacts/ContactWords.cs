@@ -5,7 +5,7 @@ namespace ComplaintCoach.Knowledge.Masking.Contacts;
 /// <summary>Finds where an account may begin behind a word that announces one. Thread-safe.</summary>
 internal static class ContactWords
 {
-    private const string Fillers = " :=\"'(-是为就号码搜加我的也叫账帐户同发给这个,[、~!";
+    private const string Fillers = " :=\"'(-是为就号码搜加我的也叫账帐户同发给这个,[、~!/|\t";
     private const int MostFillers = 8;
 
     private static readonly WordList s_fillers = new("备用 小号 大号 联系方式 改成了 改成 换成了 换成 的话 搜索 添加 一下 请加 里加 查找 系 咗 嘅 还是 现在 新号 常用 私人 个人 工作 群号 ->");

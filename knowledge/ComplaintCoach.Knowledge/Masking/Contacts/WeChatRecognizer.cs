@@ -45,7 +45,7 @@ internal sealed class WeChatRecognizer : IRecognizer
         FarWeChatRecognizer.Find(folded, near, found);
     }
 
-    /// <summary>"wxzhou_dd77" and "wxid_8k2jd9": the word and the id in one; only with an underscore and a digit.</summary>
+    /// <summary>"wxzhou_dd77", "vxlulu-cf" and "wxid_8k2jd9": the word and the id in one; only with a dash, or an underscore and a digit.</summary>
     private static Candidate? Glued(FoldedText text, int at)
     {
         if (!(text.Has(at, "wx") || text.Has(at, "vx")) || WeChatTokens.IsPart(text[at - 1]))
@@ -57,7 +57,7 @@ internal sealed class WeChatRecognizer : IRecognizer
         int start = text.Has(at, "wxid_") || text[at + 2] == '_' ? at : at + 2;
         var value = text.Slice(start, end);
         bool id = value.Contains('_') && value.ContainsAnyInRange('0', '9') && WeChatTokens.IsDistinct(text, start, end);
-        return id || (start > at && value.Contains('_') && end - start >= Shortest && Characters.IsLetter(text[start])) ? new Candidate(MaskKind.WeChat, start, end, Certainty.Likely) : null;
+        return id || (start > at && value.ContainsAny('_', '-') && end - start >= Shortest && Characters.IsLetter(text[start])) ? new Candidate(MaskKind.WeChat, start, end, Certainty.Likely) : null;
     }
 
     private static int? IdEnd(FoldedText text, int start)

@@ -6,6 +6,9 @@ internal sealed class BankCardRecognizer : IRecognizer
     private const int Shortest = 16;
     private const int Longest = 19;
 
+    /// <summary>A group of so many is a number of its own, with others beside it.</summary>
+    private const int MobileDigits = 11;
+
     public void Find(MaskingText text, List<Candidate> found)
     {
         for (int g = 0; g < text.Digits.Count; g++)
@@ -44,7 +47,17 @@ internal sealed class BankCardRecognizer : IRecognizer
     /// <summary>One run of digits, groups that end with the number, or groups of four as on the card.</summary>
     private static bool Fits(DigitGroups digits, NumberWindow window)
     {
-        if (window.First == window.Last || Grouping.StandsApart(digits, window))
+        if (window.First == window.Last)
+        {
+            return true;
+        }
+
+        if (Enumerable.Range(window.First, window.Last - window.First + 1).Any(g => digits[g].Length == MobileDigits))
+        {
+            return false;
+        }
+
+        if (Grouping.StandsApart(digits, window))
         {
             return true;
         }
