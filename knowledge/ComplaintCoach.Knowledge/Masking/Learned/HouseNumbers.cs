@@ -1,4 +1,3 @@
-using System.Buffers;
 using ComplaintCoach.Knowledge.Masking.Numbers;
 
 namespace ComplaintCoach.Knowledge.Masking.Learned;
@@ -15,8 +14,6 @@ internal static class HouseNumbers
     private const string Counters = "年月日时分:%.个家人路点平折次天张件辆台节桶箱瓶份位种条句页双";
     private const int MostHouseholdDigits = 2;
 
-    private static readonly SearchValues<char> s_beginnings = CharacterSets.Of(Numerals + Directions + "0123456789abcdefghijklmnopqrstuvwxyz");
-
     /// <summary>What a direction may stand before in place of a number: 西户, 东单元.</summary>
     private static readonly WordList s_directed = new("单元 户 座 栋 楼 院 室 屋 塔 侧 段");
     private static readonly WordList s_building = new("号楼 号院 栋 幢 单元 组团 弄 巷 座 梯");
@@ -24,9 +21,6 @@ internal static class HouseNumbers
 
     /// <summary>Words that begin like a unit and are none.</summary>
     private static readonly WordList s_notUnits = new("期间 期末 区别 组织 户型 房间 门店 排队 院子 号线 号码 号机 号车 号桌 号窗 号前 号后 号早 号晚 号上午 号下午 号中午 号凌晨 号那 号柜台 楼梯 队伍 座位 层次 团队 社保");
-
-    /// <summary>Whether a part may begin somewhere in the stretch: a quick look.</summary>
-    public static bool MayBeginIn(FoldedText text, int start, int end) => text.Slice(start, end).ContainsAny(s_beginnings);
 
     /// <summary>Behind the part that begins here; what kind it is.</summary>
     public static int End(FoldedText text, int start, out HousePart part)

@@ -19,9 +19,6 @@ internal static class GivenNames
         拢攻署嘢挤淋慰砖罐噪斧贱桩席凌倾趣唬昏轨咙怠狂聋既迷熄阀督狮陌攥棍鸭瑕允皇奥臊殊仙陷丰躁恼妻忌浅届棉哟兄裹悠袖羞勒县咩泻夺碑典叭锤略钮鞠躬筒煮赏筷恨脯契京跌撬览储炉灭扎奔础糕枪捞跤锚噎柄染刊番携卧尿恋敌醉粹茬渣铲堪赠迫谤州碟屉
         """;
 
-    /// <summary>Characters that begin a given name of two characters far more often than they are one.</summary>
-    private const string OpensPair = "有得来向上祖小晓建志国文海永玉秀淑桂春雅思子俊天一亚家嘉佳梓雨欣梦诗若可宇浩泽明立德福金兴长庆宝振学世光新正忠伟荣少绍启锦凤翠美慧惠素月晨心怡依以紫婉语芷书";
-
     /// <summary>Characters that no given name holds: function words and words of speaking, asking and doing.</summary>
     private const string Never = """
         的了是我你您他她它们在吗呢吧啊呀哦嘛哈把被给这那哪谁什怎么没不很就都又再还说讲问找打买卖退换修查看昨今去到吃喝跟让叫请等带拿与但而却因为所或者已将该咱俺嗯喂欸诶啦咯哎唉呵嘿么啥
@@ -32,16 +29,11 @@ internal static class GivenNames
     private const string Doubtful = "则名才于以想能会有来上下前后可从向和同先刚正只最太几两个位多少着得地用住坐身手电微需希投报反申提交付开订今晚早中午当现接联送收寄回走出进入办处理约预";
 
     private static readonly SearchValues<char> s_ordinary = CharacterSets.Of(Ordinary);
-    private static readonly SearchValues<char> s_opensPair = CharacterSets.Of(OpensPair);
     private static readonly SearchValues<char> s_never = CharacterSets.Of(Never);
     private static readonly SearchValues<char> s_doubtful = CharacterSets.Of(Doubtful);
 
-    public static bool IsUsual(char c) => Characters.IsHan(c) && !s_ordinary.Contains(c) && !s_never.Contains(c);
-
     /// <summary>Whether the character speaks for an ordinary word.</summary>
     public static bool IsOrdinary(char c) => s_ordinary.Contains(c);
-
-    public static bool OpensTwo(char c) => s_opensPair.Contains(c);
 
     public static bool IsNever(char c) => s_never.Contains(c);
 

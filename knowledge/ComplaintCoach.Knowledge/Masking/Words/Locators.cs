@@ -33,9 +33,6 @@ internal static class Locators
         return text[at] == '口' && text[at - 1] is '巷' or '弄' or '路' or '街' ? at + 1 : -1;
     }
 
-    /// <summary>Whether a stretch ends in a locator that goes beyond the position.</summary>
-    public static bool EndsIn(FoldedText text, int end) => s_words.EndingAt(text, end) is not null;
-
     /// <summary>往东50米, 向西一百米: a direction and a distance.</summary>
     private static int WayEnd(FoldedText text, int start)
     {

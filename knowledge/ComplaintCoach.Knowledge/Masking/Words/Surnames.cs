@@ -23,10 +23,7 @@ internal static class Surnames
     /// <summary>Characters that are surnames on paper and function words in practice: taken only where a surname is asked for.</summary>
     private const string RareOnes = "位和都那有从来支生候别能是经同真后由者开种千百里东南西北念黑门木弓几子尔巨相";
 
-    /// <summary>Surnames so rare that only a form of address behind them, with nothing before them, tells.</summary>
-    private const string ForAddressOnes = "过黑门哈税火芈弓米昝禤撒";
 
-    private static readonly SearchValues<char> s_forAddress = CharacterSets.Of(ForAddressOnes);
     private static readonly SearchValues<char> s_plain = CharacterSets.Of(PlainOnes);
     private static readonly SearchValues<char> s_doubtful = CharacterSets.Of(DoubtfulOnes);
     private static readonly SearchValues<char> s_rare = CharacterSets.Of(RareOnes);
@@ -43,9 +40,6 @@ internal static class Surnames
 
     /// <summary>Plain or doubtful.</summary>
     public static bool IsSingle(char c) => s_plain.Contains(c) || s_doubtful.Contains(c);
-
-    /// <summary>Whether the character is a surname when it stands alone before a form of address.</summary>
-    public static bool IsAddressed(char c) => s_forAddress.Contains(c);
 
     /// <summary>Any character that is a surname at all.</summary>
     public static bool IsAny(char c) => IsSingle(c) || s_rare.Contains(c);
