@@ -30,9 +30,15 @@ internal static class LearnedStretches
     /// <param name="model">The model.</param>
     public static List<Candidate> Resolve(FoldedText text, List<Candidate> found, TagModel model)
     {
+        var chinese = new ChineseContext(text);
+        if (!chinese.Anywhere)
+        {
+            return Overlaps.Resolve(found, text.Length);
+        }
+
         double[] marginals = model.Marginals(new CharacterFeatures(text, found));
         var kinds = new MaskKind?[text.Length];
-        var kept = Overlaps.Resolve(found, text.Length).FindAll(candidate => candidate.Certainty != Certainty.Likely || !IsRuledOut(candidate, marginals));
+        var kept = Overlaps.Resolve(found, text.Length).FindAll(candidate => candidate.Certainty != Certainty.Likely || !chinese.Holds(candidate.Start) || !IsRuledOut(candidate, marginals));
         foreach (var candidate in kept)
         {
             kinds.AsSpan(candidate.Start, candidate.Length).Fill(candidate.Kind);
@@ -40,7 +46,7 @@ internal static class LearnedStretches
 
         for (int i = 0; i < text.Length; i++)
         {
-            if (kinds[i] is null or MaskKind.Name or MaskKind.Address && KindAt(text, marginals, kinds, i) is { } kind)
+            if (chinese.Holds(i) && kinds[i] is null or MaskKind.Name or MaskKind.Address && KindAt(text, marginals, kinds, i) is { } kind)
             {
                 kinds[i] = kind;
             }
