@@ -144,7 +144,7 @@ public sealed class ChatPage : IAsyncDisposable
     public async Task SaveScreenshotAsync(string name)
     {
         await Page.WaitForTimeoutAsync(300); // Web Chat glides to the new message.
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png") });
+        await Screenshots.SaveAsync(Page, name);
     }
 
     /// <summary>Closes the page and its profile.</summary>

@@ -8,10 +8,10 @@ internal static class InstalledChromium
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe"];
 
-    /// <summary>Quiet flags: without them the browser looks for its maker's servers at every start.</summary>
+    /// <summary>Quiet flags: without them the browser looks for a graphics card, and for its maker's servers, at every start.</summary>
     public static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
     /// <summary>The browser's path; null when there is none.</summary>

@@ -17,7 +17,7 @@ public sealed class SignInPageTests(BrowserHost host)
 
         await page.GotoAsync(new Uri(host.Address, "/signin?return=%2Findex.html").ToString());
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();
-        await SaveAsync(page, $"signin-{width}");
+        await Screenshots.SaveAsync(page, $"signin-{width}");
         await page.FillAsync("[name=tenant]", "shop-7");
         await page.FillAsync("[name=name]", "小林");
         await page.CheckAsync("[value=supervisor]");
@@ -31,7 +31,7 @@ public sealed class SignInPageTests(BrowserHost host)
         await page.GotoAsync(new Uri(host.Address, "/signin").ToString());
         await Expect(page.Locator("dl")).ToContainTextAsync("shop-7");
         await Expect(page.Locator("dl")).ToContainTextAsync("advisor, supervisor");
-        await SaveAsync(page, $"signed-in-{width}");
+        await Screenshots.SaveAsync(page, $"signed-in-{width}");
         await page.ClickAsync("button");
         await page.WaitForURLAsync("**/signin?out=1");
         await Expect(page.Locator("main")).ToContainTextAsync("已退出");
@@ -51,9 +51,6 @@ public sealed class SignInPageTests(BrowserHost host)
 
         answer!.Status.ShouldBe(403);
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("您的角色打不开这个页面");
-        await SaveAsync(page, "forbidden-400");
+        await Screenshots.SaveAsync(page, "forbidden-400");
     }
-
-    private static async Task SaveAsync(IPage page, string name) =>
-        await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png") });
 }
