@@ -71,16 +71,16 @@ public sealed class ChatPage : IAsyncDisposable
             {"activities":[{"type":"message","id":"test-card","from":{"id":"bot","role":"bot"},"attachments":[
             {"contentType":"application/vnd.microsoft.card.adaptive","content":{{card}}}]}]}
             """;
-        IWebSocketRoute? stream = null;
-        var chat = await OpenUnreadyAsync(host, width, height, page => page.RouteWebSocketAsync("**/stream?*", route =>
+        var chat = await OpenUnreadyAsync(host, width, height, page => page.RouteWebSocketAsync("**/stream?*", stream =>
         {
-            stream = route;
-            route.ConnectToServer().OnMessage(frame => route.Send(frame.Text!));
+            var server = stream.ConnectToServer();
+            server.OnMessage(frame =>
+            {
+                stream.Send(frame.Text!);
+                stream.Send(activities);
+            });
         }));
         Assert.SkipWhen(host.WhyNoChat is not null, host.WhyNoChat ?? "");
-        await chat.Replies.First.WaitForAsync();
-        await chat.SettleAsync();
-        stream!.Send(activities);
         await chat.LastCard.WaitForAsync();
         return chat;
     }
@@ -158,10 +158,6 @@ public sealed class ChatPage : IAsyncDisposable
         await answer.WaitForAsync();
         return answer;
     }
-
-    /// <summary>Waits until the greeting counts as read: an answer behind one that nobody has seen is scrolled to its end, not its beginning.</summary>
-    private async Task SettleAsync() => await Page.EvaluateAsync(
-        "async () => { for (let n = 0; n < 30; n++) { await new Promise(requestAnimationFrame); await new Promise(next => setTimeout(next)); } }");
 
     private bool IsForeign(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var target)
