@@ -77,6 +77,28 @@ public sealed class MaskCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("{\"card\":{}}\n{\"marked\":\"我叫⟦name|王\"}", "v.jsonl:2:1")]
+    [InlineData("{\"marked\":\"⟦nobody|王⟧\"}", "'nobody' is no kind")]
+    [InlineData("not json", "v.jsonl:1:1")]
+    [InlineData("{\"text\":\"王\"}", "v.jsonl:1:1")]
+    [InlineData("", "No labelled texts")]
+    public void Training_texts_that_cannot_be_read_are_told_by_their_place(string lines, string told)
+    {
+        var folder = Directory.CreateTempSubdirectory("coach-masking-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.CreateSubdirectory("masking").FullName, "v.jsonl"), lines);
+            var (code, _, error) = CoachCommand.Run("", "train", "masks", "--knowledge", folder.FullName);
+            error.ShouldContain(told);
+            code.ShouldBe(2);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void A_figure_that_falls_short_exits_with_one()
     {

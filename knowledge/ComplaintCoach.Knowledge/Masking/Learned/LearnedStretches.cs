@@ -21,7 +21,7 @@ internal static class LearnedStretches
     /// <summary>The same for a number, where order numbers, sums and dates must stay.</summary>
     private const double EnoughOfNumber = 0.5;
 
-    /// <summary>Probability below which the model rules out what a recogniser found.</summary>
+    /// <summary>Probability below which the model rules out what a recogniser found and was not sure of.</summary>
     private const double Hardly = 0.02;
 
     /// <summary>The stretches to mask, ordered by start, none overlapping.</summary>
