@@ -46,7 +46,7 @@ public sealed class Coach
         Wording = new Wording(values);
         _classifier = new TypeClassifier(@base.Model, Pack.Lexicon);
         _risks = new RiskDetector(Pack.Risks);
-        _checker = new DraftChecker(Pack.Rules, Pack.Speakers, Pack.Lexicon);
+        _checker = new DraftChecker(Pack.Rules, Pack.Language);
         _tips = new TipIndex(Pack.Entries);
         _intake = new IntakeReader(Pack.Reading, new SpeakerJudge(@base.CustomerTexts, @base.AdvisorTexts), _checker.BreaksAny);
         _judge = new TypeJudge(Pack, _classifier);

@@ -14,7 +14,7 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var command = new Command("train", "train the type model; print held-out figures, voice by voice") { s_out, s_misses, TrainMasksCommand.Create() };
+        var command = new Command("train", "train the type model; print held-out figures, voice by voice") { s_out, s_misses, TrainMasksCommand.Create(), TrainDraftsCommand.Create() };
         command.SetAction(parsed =>
         {
             try

@@ -6,6 +6,39 @@ namespace ComplaintCoach.Knowledge.Loading;
 /// <summary>The one place that reads content files from disk.</summary>
 internal sealed class ContentFolder(string path, List<Problem> problems)
 {
+    /// <summary>Whether there is such a file.</summary>
+    public bool Has(string name) => System.IO.File.Exists(Path.Combine(path, name));
+
+    /// <summary>Reads a file that is no YAML; null when there is none, and null (with a problem reported) when it cannot be used.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="read">Returns null for bytes that it does not know.</param>
+    /// <param name="advice">What to do about such bytes.</param>
+    public T? Bytes<T>(string name, Func<Stream, T?> read, string advice)
+        where T : class
+    {
+        if (!Has(name))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var stream = System.IO.File.OpenRead(Path.Combine(path, name));
+            if (read(stream) is { } value)
+            {
+                return value;
+            }
+
+            problems.Add(new Problem(name, 1, 1, advice));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Problem(name, 1, 1, $"not readable: {e.Message}"));
+        }
+
+        return null;
+    }
+
     /// <summary>The root of one file, or null (with a problem reported) when it cannot be read.</summary>
     public ContentNode? File(string name)
     {

@@ -19,7 +19,7 @@ public sealed record KnowledgePack
 
     public required SourceCatalogue Sources { get; init; }
 
-    public required Lexicon Lexicon { get; init; }
+    public Lexicon Lexicon => Language.Lexicon;
 
     /// <summary>All seven, in the order of <see cref="CustomerTypes.All"/>.</summary>
     public required IReadOnlyList<TypeProfile> Types { get; init; }
@@ -28,7 +28,8 @@ public sealed record KnowledgePack
 
     public required IReadOnlyList<Rule> Rules { get; init; }
 
-    public required SpeakerPatterns Speakers { get; init; }
+    /// <summary>What the checker knows beside the rules.</summary>
+    public required DraftLanguage Language { get; init; }
 
     public required IReadOnlyList<Entry> Entries { get; init; }
 

@@ -9,15 +9,17 @@ namespace ComplaintCoach.Knowledge.Loading;
 public static class PackReader
 {
     /// <summary>The pack of a folder.</summary>
+    /// <param name="contentFolder">The folder.</param>
+    /// <param name="withModel">False leaves out what was learned from drafts: patterns alone decide.</param>
     /// <exception cref="ContentException">Something in it is wrong; the exception names every place.</exception>
-    public static KnowledgePack Read(string contentFolder)
+    public static KnowledgePack Read(string contentFolder, bool withModel = true)
     {
-        var (pack, problems) = TryRead(contentFolder);
+        var (pack, problems) = TryRead(contentFolder, withModel);
         return pack ?? throw new ContentException(problems);
     }
 
     /// <summary>The pack, or null with all problems, ordered by file and line.</summary>
-    public static (KnowledgePack? Pack, IReadOnlyList<Problem> Problems) TryRead(string contentFolder)
+    public static (KnowledgePack? Pack, IReadOnlyList<Problem> Problems) TryRead(string contentFolder, bool withModel = true)
     {
         var problems = new List<Problem>();
         if (!Directory.Exists(contentFolder))
@@ -38,7 +40,8 @@ public static class PackReader
         var entries = EntryReader.Read(folder, terms, proofs);
         var start = StartReader.Read(folder);
         var reading = ReadingReader.Read(folder, terms);
-        proofs.Check(new DraftChecker(rules, speakers, lexicon), new RiskDetector(risks));
+        var language = new DraftLanguage(speakers, lexicon, DisguiseListReader.Read(folder), !withModel ? null : folder.Bytes("phrases.model", PhraseModelFile.Read, "the model was trained on other features or is cut short; 'coach train drafts' makes a new one"));
+        proofs.Check(rules, language, new RiskDetector(risks));
         if (problems.Count > 0)
         {
             return (null, [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
@@ -50,11 +53,10 @@ public static class PackReader
             Version = version,
             Variables = variables,
             Sources = sources,
-            Lexicon = lexicon,
             Types = types,
             Risks = risks,
             Rules = rules,
-            Speakers = speakers,
+            Language = language,
             Entries = entries,
             Start = start,
             Reading = reading,

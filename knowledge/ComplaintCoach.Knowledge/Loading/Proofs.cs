@@ -27,9 +27,11 @@ internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variabl
 
     public void Sayable(IReadOnlyList<ContentNode> sentences) => _sayable.AddRange(sentences);
 
-    public void Check(DraftChecker checker, RiskDetector risks)
+    /// <summary>A rule proves itself by its own patterns; what is suggested must pass everything that the checker knows.</summary>
+    public void Check(IReadOnlyList<Rule> rules, DraftLanguage language, RiskDetector risks)
     {
-        CheckAll(_ruleHits, _ruleMisses, "rule", checker.BrokenRules);
+        CheckAll(_ruleHits, _ruleMisses, "rule", new DraftChecker(rules, language with { Learned = null }).BrokenRules);
+        var checker = new DraftChecker(rules, language);
         CheckAll(_riskHits, _riskMisses, "risk", text => [.. risks.Detect(Normalizer.Normalize(text)).Select(s => s.Profile.Id)]);
         foreach (var node in _sayable)
         {

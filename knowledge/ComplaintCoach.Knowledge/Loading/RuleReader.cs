@@ -60,7 +60,8 @@ internal static class RuleReader
             UnlessInSentence = unless is null ? [] : terms.Patterns.Read(unless, "sentence"),
             UnlessInDraft = unless is null ? [] : terms.Patterns.Read(unless, "draft"),
             Repeat = map.Number("repeat", 1),
-            DraftExamples = [.. map.Texts("hits"), .. map.Texts("misses")],
+            Hits = map.Texts("hits"),
+            Misses = map.Texts("misses"),
             Replacements = map.Texts("replacements"),
         };
         unless?.Close();

@@ -7,37 +7,41 @@ namespace ComplaintCoach.Knowledge.Phrases;
 public sealed class DraftChecker
 {
     private readonly IReadOnlyList<Rule> _rules;
-    private readonly RuleMatcher _matcher;
+    private readonly DraftReader _reader;
+    private readonly RuleJudge _judge;
     private readonly Rewriter _rewriter;
     private readonly TradeWords _trades;
 
-    public DraftChecker(IReadOnlyList<Rule> rules, SpeakerPatterns speakers, Lexicon lexicon)
+    public DraftChecker(IReadOnlyList<Rule> rules, DraftLanguage language)
     {
-        _trades = new TradeWords(lexicon);
+        _trades = new TradeWords(language.Lexicon);
         _rules = rules;
-        _matcher = new RuleMatcher(rules, speakers);
+        _reader = new DraftReader(language.Disguises, language.Learned);
+        _judge = new RuleJudge(rules, language);
         _rewriter = new Rewriter(draft => !BreaksAny(Normalizer.Normalize(draft)));
     }
 
     /// <summary>Findings and, where one can be built honestly, a rewritten draft.</summary>
     public DraftReport Check(string draft)
     {
-        var text = Normalizer.Normalize(draft);
+        var text = Read(draft);
         var replacements = new Replacements(text, _trades);
         var findings = FindIn(text, replacements);
         return new DraftReport(draft, findings, findings.Count == 0 ? null : _rewriter.Rewrite(text, findings, replacements.Fits));
     }
 
     /// <summary>The ids of the rules that the draft breaks; no rewriting.</summary>
-    public IReadOnlyList<string> BrokenRules(string draft) => [.. _matcher.Match(Normalizer.Normalize(draft)).Select(h => _rules[h.Rule].Id).Distinct()];
+    public IReadOnlyList<string> BrokenRules(string draft) => [.. _judge.Judge(Read(draft)).Select(h => _rules[h.Rule].Id).Distinct()];
 
     /// <summary>True when the draft breaks any rule.</summary>
-    public bool BreaksAny(NormalizedText draft) => _matcher.Match(draft).Count > 0;
+    public bool BreaksAny(NormalizedText draft) => _judge.Judge(_reader.Read(draft)).Count > 0;
+
+    private NormalizedText Read(string draft) => _reader.Read(Normalizer.Normalize(draft));
 
     private List<Finding> FindIn(NormalizedText text, Replacements replacements)
     {
         var findings = new List<Finding>();
-        foreach (var hit in _matcher.Match(text))
+        foreach (var hit in _judge.Judge(text))
         {
             var span = text.ToOriginal(hit.Span);
             var rule = _rules[hit.Rule];

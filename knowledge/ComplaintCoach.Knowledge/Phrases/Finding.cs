@@ -6,7 +6,7 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <param name="Rule">The rule that is broken.</param>
 /// <param name="Span">Where, in UTF-16 code units of the draft as typed.</param>
 /// <param name="Text">The words as typed.</param>
-/// <param name="Ground">The pattern that matched, as its author wrote it.</param>
+/// <param name="Ground">The pattern that matched, as its author wrote it; or how probable the meaning is, and the words that say so most.</param>
 /// <param name="Replacements">Two or three sentences to say instead, the most fitting first.</param>
 public sealed record Finding(Rule Rule, TextSpan Span, string Text, string Ground, IReadOnlyList<string> Replacements);
 

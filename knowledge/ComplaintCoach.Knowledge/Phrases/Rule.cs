@@ -39,8 +39,11 @@ public sealed record Rule
     /// <summary>How many separate hits make one finding.</summary>
     public required int Repeat { get; init; }
 
-    /// <summary>The rule's own hits and misses: drafts as advisors write them.</summary>
-    public required IReadOnlyList<string> DraftExamples { get; init; }
+    /// <summary>Drafts in which the rule must find itself, as advisors write them.</summary>
+    public required IReadOnlyList<string> Hits { get; init; }
+
+    /// <summary>Drafts in which it must not.</summary>
+    public required IReadOnlyList<string> Misses { get; init; }
 
     /// <summary>Whole sentences that may stand in place of the offending one.</summary>
     public required IReadOnlyList<string> Replacements { get; init; }

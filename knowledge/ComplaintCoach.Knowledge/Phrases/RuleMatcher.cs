@@ -64,6 +64,10 @@ internal sealed class RuleMatcher
         return found;
     }
 
+    /// <summary>Whether an exception of the rule holds within the span.</summary>
+    public bool Excepts(int rule, TextSpan span, NormalizedText draft) =>
+        _rules[rule].Except.Count > 0 && _set.Match(draft).Any(h => _entries[h.Pattern].Rule == rule && RoleOf(h) == Role.Except && h.Span.Overlaps(span));
+
     private void AddFindings(int rule, IEnumerable<PatternHit> hits, List<RuleHit> found)
     {
         var joined = new List<RuleHit>();

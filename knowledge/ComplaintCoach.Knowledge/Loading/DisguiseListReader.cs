@@ -1,0 +1,59 @@
+using ComplaintCoach.Knowledge.Phrases.Disguises;
+using ComplaintCoach.Knowledge.Text;
+
+namespace ComplaintCoach.Knowledge.Loading;
+
+/// <summary>Reads disguises.yaml; a pack without it reads no letters and no look-alikes.</summary>
+internal static class DisguiseListReader
+{
+    private const string FileName = "disguises.yaml";
+
+    public static DisguiseList Read(ContentFolder folder)
+    {
+        if (!folder.Has(FileName) || folder.File(FileName)?.Map() is not { } map)
+        {
+            return DisguiseList.None;
+        }
+
+        var written = new Dictionary<string, string>();
+        ReadPairs(map, "written", (letters, word, node) =>
+        {
+            if (!letters.All(char.IsAsciiLetterLower))
+            {
+                node.Report($"'{letters}' holds something other than the letters a to z");
+            }
+
+            written[letters] = Normalizer.Normalize(word).Value;
+        });
+        var lookAlikes = new Dictionary<char, string>();
+        ReadPairs(map, "lookalikes", (character, meant, node) =>
+        {
+            if (character.Length != 1 || !meant.All(Normalizer.IsHan))
+            {
+                node.Report($"'{character}: {meant}' is not one character and those it is written for");
+            }
+            else
+            {
+                lookAlikes[character[0]] = meant;
+            }
+        });
+        map.Close();
+        return new DisguiseList(written, lookAlikes);
+    }
+
+    private static void ReadPairs(ContentMap map, string key, Action<string, string, ContentNode> read)
+    {
+        if (map.Node(key)?.Map() is not { } pairs)
+        {
+            return;
+        }
+
+        foreach (string name in pairs.Keys)
+        {
+            if (pairs.Node(name) is { } node && node.Text() is { } text)
+            {
+                read(name, text, node);
+            }
+        }
+    }
+}

@@ -1,0 +1,310 @@
+using ComplaintCoach.Knowledge.Text;
+
+namespace ComplaintCoach.Knowledge.Phrases.Disguises;
+
+/// <summary>
+/// Reads a draft as it is meant: pinyin (bu zhidao), first letters (bzd), digits, homophones (不之道) and look-alikes in place
+/// of the characters of a forbidden wording. A Han character is read as another one only where it stands beside one that it
+/// never stands beside, and the wording is known by three sounds. Immutable, thread-safe; cost linear in the length.
+/// </summary>
+internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenPairs seen)
+{
+    /// <summary>A run of letters longer than this is not read as pinyin.</summary>
+    private const int LongestRun = 32;
+
+    private const string Digits = "零一二三四五六七八九";
+    private const string Bopomofo = "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄧㄨ";
+    private const string BopomofoInitials = "bpmfdtnlgkhjqxzcsrzcsyw";
+
+    // How often forbidden wordings must hold a word before it is read into letters, digits or other characters.
+    private const int ForSyllables = 2;
+    private const int ForInitials = 3;
+    private const int ForCharacters = 3;
+
+    /// <summary>A word that tells nothing of a rule must be so much commoner to be read into syllables.</summary>
+    private const int Commoner = 5;
+
+    /// <param name="Start">In the normalised text.</param>
+    /// <param name="End">Behind the last character, in the normalised text.</param>
+    /// <param name="Typed">The Han character typed; '\0' for letters and digits.</param>
+    /// <param name="Sound">For letters: the syllable, or the mark of a first letter.</param>
+    private readonly record struct Token(int Start, int End, char Typed, ushort Sound, TokenKind Kind)
+    {
+        public bool Hidden => Kind != TokenKind.Han;
+    }
+
+    private enum TokenKind
+    {
+        Han,
+        Syllable,
+        Initial,
+        Digit,
+    }
+
+    /// <summary>The text itself when nothing is disguised.</summary>
+    public NormalizedText Read(NormalizedText text)
+    {
+        var tokens = Suspicious(text.Value) ? Tokens(text.Value) : [];
+        if (tokens.Count == 0)
+        {
+            return text;
+        }
+
+        var read = new char[tokens.Count];
+        var votes = new int[tokens.Count];
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            ReadFrom(tokens, i, read, votes);
+        }
+
+        var readings = new List<(TextSpan Span, char Character)>();
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (votes[i] > 0 && read[i] != tokens[i].Typed)
+            {
+                readings.Add((TextSpan.FromBounds(tokens[i].Start, tokens[i].End), read[i]));
+            }
+        }
+
+        return text.With(ReadWritten(text.Value, readings));
+    }
+
+    /// <summary>Whole runs of letters that stand for a word; they go before what was read by sound.</summary>
+    private List<(TextSpan Span, string Characters)> ReadWritten(string value, List<(TextSpan Span, char Character)> bySound)
+    {
+        var all = new List<(TextSpan Span, string Characters)>();
+        int next = 0;
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (!char.IsAsciiLetterLower(value[i]))
+            {
+                continue;
+            }
+
+            int end = EndOfRun(value, i);
+            if (end - i <= LongestRun && list.Written.TryGetValue(value[i..end], out string? word))
+            {
+                AddUntil(i);
+                all.Add((TextSpan.FromBounds(i, end), word));
+                while (next < bySound.Count && bySound[next].Span.Start < end)
+                {
+                    next++;
+                }
+            }
+
+            i = end - 1;
+        }
+
+        AddUntil(value.Length);
+        return all;
+
+        void AddUntil(int position)
+        {
+            for (; next < bySound.Count && bySound[next].Span.Start < position; next++)
+            {
+                all.Add((bySound[next].Span, bySound[next].Character.ToString()));
+            }
+        }
+    }
+
+    /// <summary>Letters, or two Han characters that do not stand beside each other in ordinary text.</summary>
+    private bool Suspicious(string value)
+    {
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (char.IsAsciiLetterLower(value[i]) || Bopomofo.Contains(value[i]) || (char.IsAsciiDigit(value[i]) && StandsAlone(value, i)) || (i > 0 && Normalizer.IsHan(value[i]) && Normalizer.IsHan(value[i - 1]) && !seen.Has(value[i - 1], value[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<Token> Tokens(string value)
+    {
+        var tokens = new List<Token>();
+        var syllables = new List<(int Length, ushort Sound)>();
+        for (int i = 0; i < value.Length; i++)
+        {
+            char c = value[i];
+            if (Normalizer.IsHan(c))
+            {
+                tokens.Add(new Token(i, i + 1, c, 0, TokenKind.Han));
+            }
+            else if (char.IsAsciiDigit(c) && StandsAlone(value, i))
+            {
+                tokens.Add(new Token(i, i + 1, '\0', Pinyin.Of(Digits[c - '0'])[0], TokenKind.Digit));
+            }
+            else if (Bopomofo.IndexOf(c) is var letter and >= 0)
+            {
+                tokens.Add(new Token(i, i + 1, '\0', HiddenWords.Initial(BopomofoInitials[letter]), TokenKind.Initial));
+            }
+            else if (char.IsAsciiLetterLower(c))
+            {
+                int end = EndOfRun(value, i);
+                syllables.Clear();
+                if (end - i == 1)
+                {
+                    tokens.Add(new Token(i, end, '\0', HiddenWords.Initial(c), TokenKind.Initial));
+                }
+                else if (end - i <= LongestRun && Pinyin.TryCut(value.AsSpan(i, end - i), syllables))
+                {
+                    foreach (var (length, sound) in syllables)
+                    {
+                        tokens.Add(new Token(i, i + length, '\0', sound, TokenKind.Syllable));
+                        i += length;
+                    }
+                }
+                else if (end - i <= LongestRun)
+                {
+                    for (int k = i; k < Math.Min(end, i + 3) && end - i <= 3; k++)
+                    {
+                        tokens.Add(new Token(k, k + 1, '\0', HiddenWords.Initial(value[k]), TokenKind.Initial));
+                    }
+                }
+
+                i = end - 1;
+            }
+        }
+
+        return tokens;
+    }
+
+    /// <summary>A digit that belongs to no number: 这8是我们的事, but not 8点.</summary>
+    private static bool StandsAlone(string value, int at) =>
+        at > 0 && at + 1 < value.Length && Normalizer.IsHan(value[at - 1]) && Normalizer.IsHan(value[at + 1]);
+
+    private static int EndOfRun(string value, int start)
+    {
+        int end = start;
+        while (end < value.Length && char.IsAsciiLetterLower(value[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Votes for what the token and its followers are meant to be.</summary>
+    private void ReadFrom(List<Token> tokens, int at, char[] read, int[] votes)
+    {
+        int reach = Reach(tokens, at);
+        if (reach >= 3 && (AnyHidden(tokens, at, 3) || AnyUnseen(tokens, at, 3)))
+        {
+            Try(tokens, at, 3, 0, 0, '\0', '\0', '\0', read, votes);
+        }
+
+        if (reach >= 2 && (tokens[at].Kind, tokens[at + 1].Kind) is (TokenKind.Syllable, TokenKind.Syllable or TokenKind.Han) or (TokenKind.Han, TokenKind.Syllable))
+        {
+            Try(tokens, at, 2, 0, 0, '\0', '\0', '\0', read, votes);
+        }
+    }
+
+    /// <summary>How many tokens follow each other with nothing but blanks between, up to three.</summary>
+    private static int Reach(List<Token> tokens, int at)
+    {
+        int reach = 1;
+        while (reach < 3 && at + reach < tokens.Count && tokens[at + reach].Start - tokens[at + reach - 1].End <= 1)
+        {
+            reach++;
+        }
+
+        return reach;
+    }
+
+    private static bool AnyHidden(List<Token> tokens, int at, int count) => Enumerable.Range(at, count).Any(i => tokens[i].Hidden);
+
+    private bool AnyUnseen(List<Token> tokens, int at, int count) =>
+        Enumerable.Range(at, count - 1).Any(i => !seen.Has(tokens[i].Typed, tokens[i + 1].Typed));
+
+    /// <summary>Goes through the sounds of each token; a look-alike must be the very character of the word (<paramref name="a"/> to <paramref name="c"/>).</summary>
+    private void Try(List<Token> tokens, int at, int count, int depth, ulong key, char a, char b, char c, char[] read, int[] votes)
+    {
+        if (depth == count)
+        {
+            if (words.TryFind(key, out var found) && Fits(tokens, at, found, a, b, c))
+            {
+                Vote(at, found, read, votes);
+            }
+
+            return;
+        }
+
+        var token = tokens[at + depth];
+        if (token.Hidden)
+        {
+            Try(tokens, at, count, depth + 1, HiddenWords.Key(key, token.Sound), a, b, c, read, votes);
+            return;
+        }
+
+        foreach (ushort sound in Pinyin.Of(token.Typed))
+        {
+            Try(tokens, at, count, depth + 1, HiddenWords.Key(key, sound), a, b, c, read, votes);
+        }
+
+        foreach (char meant in list.LookAlikes.GetValueOrDefault(token.Typed) ?? "")
+        {
+            foreach (ushort sound in Pinyin.Of(meant))
+            {
+                Try(tokens, at, count, depth + 1, HiddenWords.Key(key, sound), depth == 0 ? meant : a, depth == 1 ? meant : b, depth == 2 ? meant : c, read, votes);
+            }
+        }
+    }
+
+    private bool Fits(List<Token> tokens, int at, HiddenWord found, char a, char b, char c)
+    {
+        string word = found.Word;
+        if ((a != '\0' && word[0] != a) || (b != '\0' && word[1] != b) || (c != '\0' && word[2] != c))
+        {
+            return false;
+        }
+
+        int same = 0;
+        int least = 0;
+        for (int i = 0; i < word.Length; i++)
+        {
+            var token = tokens[at + i];
+            if (token.Typed == word[i])
+            {
+                same++;
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Han && !Odd(tokens, at, i, word.Length))
+            {
+                return false;
+            }
+
+            least = Math.Max(least, token.Kind switch
+            {
+                TokenKind.Syllable => ForSyllables,
+                TokenKind.Initial => ForInitials,
+                _ => ForCharacters,
+            });
+        }
+
+        if (same == word.Length || (same == 0 && tokens[at].Kind != TokenKind.Syllable))
+        {
+            return false;
+        }
+
+        return least == ForSyllables ? found.Telling >= ForSyllables || found.Usual >= ForSyllables * Commoner : found.Telling >= least;
+    }
+
+    /// <summary>True when the typed character stands beside one in the window that it is never seen beside.</summary>
+    private bool Odd(List<Token> tokens, int at, int i, int count) =>
+        (i > 0 && !tokens[at + i - 1].Hidden && !seen.Has(tokens[at + i - 1].Typed, tokens[at + i].Typed))
+        || (i + 1 < count && !tokens[at + i + 1].Hidden && !seen.Has(tokens[at + i].Typed, tokens[at + i + 1].Typed));
+
+    private static void Vote(int at, HiddenWord found, char[] read, int[] votes)
+    {
+        for (int i = 0; i < found.Word.Length; i++)
+        {
+            if (found.Telling + found.Usual > votes[at + i])
+            {
+                (read[at + i], votes[at + i]) = (found.Word[i], found.Telling + found.Usual);
+            }
+        }
+    }
+}

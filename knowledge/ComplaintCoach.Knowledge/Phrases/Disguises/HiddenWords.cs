@@ -1,0 +1,61 @@
+using ComplaintCoach.Knowledge.Text;
+
+namespace ComplaintCoach.Knowledge.Phrases.Disguises;
+
+/// <summary>A word that may hide behind letters, sounds or look-alikes.</summary>
+/// <param name="Word">Two or three Han characters.</param>
+/// <param name="Telling">How many forbidden stretches hold it, when they hold it far oftener than clean drafts; else 0.</param>
+/// <param name="Usual">How many drafts hold it.</param>
+internal readonly record struct HiddenWord(string Word, int Telling, int Usual);
+
+/// <summary>Words of drafts, found by how they sound. Immutable, thread-safe.</summary>
+internal sealed class HiddenWords
+{
+    private const ushort InitialFlag = 0x8000;
+    private readonly Dictionary<ulong, HiddenWord> _bySound = [];
+
+    public HiddenWords(IReadOnlyList<HiddenWord> words)
+    {
+        All = words;
+        foreach (var word in words)
+        {
+            AddAll(word, 0, 0);
+        }
+    }
+
+    public IReadOnlyList<HiddenWord> All { get; }
+
+    /// <summary>The key of the sound of a first letter alone ("b知道").</summary>
+    public static ushort Initial(char letter) => (ushort)(InitialFlag | letter);
+
+    public static ulong Key(ulong before, ushort sound) => (before << 16) | sound;
+
+    /// <summary>The word with these sounds that forbidden wordings hold most often.</summary>
+    public bool TryFind(ulong key, out HiddenWord found) => _bySound.TryGetValue(key, out found);
+
+    private void AddAll(HiddenWord word, int at, ulong key)
+    {
+        if (at == word.Word.Length)
+        {
+            if (!_bySound.TryGetValue(key, out var known) || (known.Telling, known.Usual).CompareTo((word.Telling, word.Usual)) < 0)
+            {
+                _bySound[key] = word;
+            }
+
+            return;
+        }
+
+        foreach (ushort sound in Pinyin.Of(word.Word[at]))
+        {
+            AddAll(word, at + 1, Key(key, sound));
+        }
+
+        if (word is { Telling: > 0, Word.Length: 3 })
+        {
+            foreach (char letter in Pinyin.InitialsOf(word.Word[at]))
+            {
+                AddAll(word, at + 1, Key(key, Initial(letter)));
+            }
+        }
+    }
+}
