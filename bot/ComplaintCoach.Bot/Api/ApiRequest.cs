@@ -4,6 +4,7 @@ using ComplaintCoach.Bot.Protocol;
 using ComplaintCoach.Knowledge;
 using ComplaintCoach.Knowledge.Contracts;
 using ComplaintCoach.Knowledge.Customers;
+using ComplaintCoach.Knowledge.Phrases;
 using ComplaintCoach.Knowledge.Reading;
 
 namespace ComplaintCoach.Bot.Api;
@@ -84,6 +85,15 @@ internal sealed class ApiRequest
         string? type = Text(name);
         ReportWhen(type is not null && CustomerTypes.IndexOf(type) < 0, $"\"{name}\" must be one of {string.Join(", ", CustomerTypes.All)}.");
         return type;
+    }
+
+    /// <summary>The team that the caller names, else that of his tenant, else the default one; null: the rules of the pack.</summary>
+    public TeamRules? Team(string name, TeamSet teams, string tenant)
+    {
+        string? named = Text(name);
+        var team = named is null ? teams.For(tenant) : teams.Find(named);
+        ReportWhen(named is not null && named != TeamSet.Default && team is null, $"\"{name}\" names no team of this coach.");
+        return team;
     }
 
     /// <summary>A whole number from 1; the usual one when the caller does not say.</summary>

@@ -14,6 +14,9 @@ public sealed class Turn(Activity activity, IReplySink replies, TimeProvider tim
     private readonly List<string> mentions = [];
     private volatile bool closed;
 
+    /// <summary>The shop whose conversation it is.</summary>
+    public required string Tenant { get; init; }
+
     /// <summary>What came in.</summary>
     public Activity Activity { get; } = activity;
 
