@@ -47,8 +47,8 @@ internal sealed class ApiRequest
         : name != "query" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? JsonElement.Parse(value.ToString().TrimStart('0') is { Length: > 0 } digits ? digits : "0")
         : JsonSerializer.SerializeToElement(value.ToString(), ProtocolJson.Wire.String));
 
-    /// <summary>The words to be judged: there, not blank, and no longer than the coach reads.</summary>
-    public string Words(string name)
+    /// <summary>Words that must be there, not blank, and no longer than the limit: what the coach reads, where none is given.</summary>
+    public string Words(string name, int longest = Coach.LongestText)
     {
         switch (Text(name))
         {
@@ -58,8 +58,8 @@ internal sealed class ApiRequest
             case { } blank when string.IsNullOrWhiteSpace(blank):
                 Report(Bad($"\"{name}\" is empty."));
                 return "";
-            case { Length: > Coach.LongestText } text:
-                Report(new(StatusCodes.Status413PayloadTooLarge, "TextTooLong", $"\"{name}\" has {text.Length} characters; the limit is {Coach.LongestText}."));
+            case var text when text.Length > longest:
+                Report(new(StatusCodes.Status413PayloadTooLarge, "TextTooLong", $"\"{name}\" has {text.Length} characters; the limit is {longest}."));
                 return "";
             case var text:
                 return text;
@@ -94,6 +94,14 @@ internal sealed class ApiRequest
         var team = named is null ? teams.For(tenant) : teams.Find(named);
         ReportWhen(named is not null && named != TeamSet.Default && team is null, $"\"{name}\" names no team of this coach.");
         return team;
+    }
+
+    /// <summary>A name or the like; null when the caller gives none.</summary>
+    public string? OptionalText(string name, int longest)
+    {
+        string? text = Text(name);
+        ReportWhen(text is not null && (text.Length > longest || string.IsNullOrWhiteSpace(text)), $"\"{name}\" must have 1 to {longest} characters.");
+        return text;
     }
 
     /// <summary>A whole number from 1; the usual one when the caller does not say.</summary>

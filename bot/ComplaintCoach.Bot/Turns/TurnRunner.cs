@@ -98,6 +98,7 @@ internal sealed class TurnRunner(
             State = turn.State,
             Transcript = [.. said.Select(line => new StoredLine(line.Timestamp ?? now, JsonSerializer.SerializeToUtf8Bytes(line, ProtocolJson.Wire.Activity)))],
             Feedback = turn.Feedback,
+            Overrides = turn.Overrides,
             Mentions = turn.Mentions,
             Forget = forget,
         });
