@@ -8,6 +8,7 @@ using ComplaintCoach.Bot.Logging;
 using ComplaintCoach.Bot.Protocol;
 using ComplaintCoach.Bot.Records;
 using ComplaintCoach.Bot.Storage;
+using ComplaintCoach.Bot.Teams;
 using ComplaintCoach.Bot.Turns;
 
 var builder = WebApplication.CreateBuilder(args).UseDefaultAddress();
@@ -49,6 +50,7 @@ app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliv
 app.MapMessagesEndpoint().Requires(Permissions.Messages);
 app.MapDirectLine();
 app.MapApi();
+app.MapTeams();
 app.MapAccess();
 app.MapRecords();
 app.MapHealth();

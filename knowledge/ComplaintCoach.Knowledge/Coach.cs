@@ -61,22 +61,27 @@ public sealed class Coach
     /// <summary>Reads a pasted text: what it is, and which part of it is meant.</summary>
     public Intake Read(string text, TakenAs? chosen = null) => _intake.Read(text, chosen);
 
-    /// <summary>The whole answer to a message, and the conversation's new state.</summary>
-    public (Advice Advice, ConversationState State) Advise(ConversationState state, Message message)
+    /// <summary>The whole answer to a message, and the conversation's new state. A draft and own lines are held against the team's rules.</summary>
+    /// <param name="state">What is remembered of the conversation.</param>
+    /// <param name="message">What was pasted or typed.</param>
+    /// <param name="team">A team read for this coach's pack; null: the rules of the pack.</param>
+    public (Advice Advice, ConversationState State) Advise(ConversationState state, Message message, TeamRules? team = null)
     {
         var intake = _intake.Read(message.Text, message.As);
         return intake.As switch
         {
-            TakenAs.Draft => (AdviseOnDraft(intake), state),
+            TakenAs.Draft => (AdviseOnDraft(intake, team), state),
             TakenAs.Question => (AdviseOnQuestion(intake, state), state),
-            _ => AdviseOnCustomer(intake, state),
+            _ => AdviseOnCustomer(intake, state, team),
         };
     }
 
     /// <summary>Holds a draft against the rules; what is offered instead is ready to say, in the draft's script.</summary>
-    public DraftReport Check(string draft)
+    /// <param name="draft">As typed.</param>
+    /// <param name="team">A team read for this coach's pack; null: the rules of the pack.</param>
+    public DraftReport Check(string draft, TeamRules? team = null)
     {
-        var report = _checker.Check(draft);
+        var report = (team?.Checker ?? _checker).Check(draft);
         var script = ScriptConverter.Detect(draft);
         return report.Clean ? report : report with
         {
@@ -88,9 +93,9 @@ public sealed class Coach
     /// <summary>The entries that fit a query, best first; empty when nothing fits.</summary>
     public IReadOnlyList<TipHit> Search(TipQuery query) => _tips.Search(query);
 
-    private Advice AdviseOnDraft(Intake intake)
+    private Advice AdviseOnDraft(Intake intake, TeamRules? team)
     {
-        var report = Check(intake.Words.Text);
+        var report = Check(intake.Words.Text, team);
         return new Advice { Intake = intake, Script = ScriptConverter.Detect(intake.Words.Text), Draft = report, Silent = report.Clean };
     }
 
@@ -100,7 +105,7 @@ public sealed class Coach
         return new Advice { Intake = intake, Script = ScriptConverter.Detect(intake.Words.Text), Hits = hits, Silent = hits.Count == 0 };
     }
 
-    private (Advice Advice, ConversationState State) AdviseOnCustomer(Intake intake, ConversationState state)
+    private (Advice Advice, ConversationState State) AdviseOnCustomer(Intake intake, ConversationState state, TeamRules? team)
     {
         foreach (var turn in intake.Earlier)
         {
@@ -121,7 +126,7 @@ public sealed class Coach
                 Type = judgement,
                 Risks = risks,
                 Tip = tip,
-                OwnLines = CheckOwnLines(intake),
+                OwnLines = CheckOwnLines(intake, team),
                 Silent = !judgement.Sure && risks.Count == 0 && tip is null,
             },
             message,
@@ -145,6 +150,6 @@ public sealed class Coach
         return _tips.Search(query).Where(h => h.Covered >= VolunteerFrom).Select(h => h.Entry).FirstOrDefault(e => !state.Volunteered.Contains(e.Id));
     }
 
-    private List<OwnLine> CheckOwnLines(Intake intake) =>
-        [.. intake.OwnLines.Select(line => Check(line.Text)).Where(r => !r.Clean).Select(r => new OwnLine(r.Draft, r.Findings))];
+    private List<OwnLine> CheckOwnLines(Intake intake, TeamRules? team) =>
+        [.. intake.OwnLines.Select(line => Check(line.Text, team)).Where(r => !r.Clean).Select(r => new OwnLine(r.Draft, r.Findings))];
 }

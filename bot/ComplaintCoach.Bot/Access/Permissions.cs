@@ -23,7 +23,7 @@ internal static class Permissions
     /// <summary>Take masked records out.</summary>
     public const string Export = "export";
 
-    /// <summary>Read what advisors thought of the advice.</summary>
+    /// <summary>Read what advisors thought of the advice, and which drafts they sent against it.</summary>
     public const string FeedbackRead = "feedback:read";
 
     /// <summary>Change rules, tips and sentences.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using ComplaintCoach.Bot.Access;
+using ComplaintCoach.Bot.Teams;
 using ComplaintCoach.Knowledge;
 using ComplaintCoach.Knowledge.Advising;
 using ComplaintCoach.Knowledge.Contracts;
@@ -23,18 +24,20 @@ internal static class ApiEndpoints
         return routes;
     }
 
-    private static async Task<IResult> AdviseAsync(HttpRequest http, Coach coach, CancellationToken cancellationToken)
+    private static async Task<IResult> AdviseAsync(HttpContext http, Coach coach, LiveTeams teams, CancellationToken cancellationToken)
     {
-        var request = await ApiRequest.OfBodyAsync(http, cancellationToken);
+        var request = await ApiRequest.OfBodyAsync(http.Request, cancellationToken);
         var message = new Message(request.Words("text"), request.TakenAs("as"));
-        return Answer(request, ContractJson.Wire.AdviceContract, () => AdviceContract.From(request.Id, coach.Advise(ConversationState.New, message).Advice));
+        var team = request.Team("team", teams.Teams, http.Caller().Tenant);
+        return Answer(request, ContractJson.Wire.AdviceContract, () => AdviceContract.From(request.Id, coach.Advise(ConversationState.New, message, team).Advice));
     }
 
-    private static async Task<IResult> CheckAsync(HttpRequest http, Coach coach, CancellationToken cancellationToken)
+    private static async Task<IResult> CheckAsync(HttpContext http, Coach coach, LiveTeams teams, CancellationToken cancellationToken)
     {
-        var request = await ApiRequest.OfBodyAsync(http, cancellationToken);
+        var request = await ApiRequest.OfBodyAsync(http.Request, cancellationToken);
         string draft = request.Words("text");
-        return Answer(request, ContractJson.Wire.DraftContract, () => DraftContract.From(request.Id, coach.Check(draft)));
+        var team = request.Team("team", teams.Teams, http.Caller().Tenant);
+        return Answer(request, ContractJson.Wire.DraftContract, () => DraftContract.From(request.Id, coach.Check(draft, team)));
     }
 
     private static async Task<IResult> SearchAsync(HttpRequest http, Coach coach, CancellationToken cancellationToken) =>

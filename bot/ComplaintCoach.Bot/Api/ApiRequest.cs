@@ -4,6 +4,7 @@ using ComplaintCoach.Bot.Protocol;
 using ComplaintCoach.Knowledge;
 using ComplaintCoach.Knowledge.Contracts;
 using ComplaintCoach.Knowledge.Customers;
+using ComplaintCoach.Knowledge.Phrases;
 using ComplaintCoach.Knowledge.Reading;
 
 namespace ComplaintCoach.Bot.Api;
@@ -46,8 +47,8 @@ internal sealed class ApiRequest
         : name != "query" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? JsonElement.Parse(value.ToString().TrimStart('0') is { Length: > 0 } digits ? digits : "0")
         : JsonSerializer.SerializeToElement(value.ToString(), ProtocolJson.Wire.String));
 
-    /// <summary>The words to be judged: there, not blank, and no longer than the coach reads.</summary>
-    public string Words(string name)
+    /// <summary>Words that must be there, not blank, and no longer than the limit: what the coach reads, where none is given.</summary>
+    public string Words(string name, int longest = Coach.LongestText)
     {
         switch (Text(name))
         {
@@ -57,8 +58,8 @@ internal sealed class ApiRequest
             case { } blank when string.IsNullOrWhiteSpace(blank):
                 Report(Bad($"\"{name}\" is empty."));
                 return "";
-            case { Length: > Coach.LongestText } text:
-                Report(new(StatusCodes.Status413PayloadTooLarge, "TextTooLong", $"\"{name}\" has {text.Length} characters; the limit is {Coach.LongestText}."));
+            case var text when text.Length > longest:
+                Report(new(StatusCodes.Status413PayloadTooLarge, "TextTooLong", $"\"{name}\" has {text.Length} characters; the limit is {longest}."));
                 return "";
             case var text:
                 return text;
@@ -84,6 +85,23 @@ internal sealed class ApiRequest
         string? type = Text(name);
         ReportWhen(type is not null && CustomerTypes.IndexOf(type) < 0, $"\"{name}\" must be one of {string.Join(", ", CustomerTypes.All)}.");
         return type;
+    }
+
+    /// <summary>The team that the caller names, else that of his tenant, else the default one; null: the rules of the pack.</summary>
+    public TeamRules? Team(string name, TeamSet teams, string tenant)
+    {
+        string? named = Text(name);
+        var team = named is null ? teams.For(tenant) : teams.Find(named);
+        ReportWhen(named is not null && named != TeamSet.Default && team is null, $"\"{name}\" names no team of this coach.");
+        return team;
+    }
+
+    /// <summary>A name or the like; null when the caller gives none.</summary>
+    public string? OptionalText(string name, int longest)
+    {
+        string? text = Text(name);
+        ReportWhen(text is not null && (text.Length > longest || string.IsNullOrWhiteSpace(text)), $"\"{name}\" must have 1 to {longest} characters.");
+        return text;
     }
 
     /// <summary>A whole number from 1; the usual one when the caller does not say.</summary>

@@ -13,12 +13,11 @@ internal static class Buttons
 
     public static JsonObject Say(string title, string text) => Submit(title, SubmitActions.Say, ("text", text));
 
-    public static JsonObject As(CoachTexts texts, TakenAs taken, int message)
-    {
-        var button = Submit(texts.RetakeAs(taken), SubmitActions.As, ("as", TakenAsNames.Of(taken)));
-        button["data"]!["of"] = message;
-        return button;
-    }
+    public static JsonObject As(CoachTexts texts, TakenAs taken, int message) => About(message, Submit(texts.RetakeAs(taken), SubmitActions.As, ("as", TakenAsNames.Of(taken))));
+
+    public static JsonObject Override(CoachTexts texts, int message) => About(message, Submit(texts.SendAnyway, SubmitActions.Override));
+
+    public static JsonObject OverrideNow(CoachTexts texts, int message) => About(message, Submit(texts.OverrideSave, SubmitActions.OverrideNow));
 
     public static JsonObject NotType(CoachTexts texts, TypeProfile type) => Submit(texts.NotThisType, SubmitActions.NotType, ("type", type.Id));
 
@@ -42,6 +41,12 @@ internal static class Buttons
     public static JsonObject Primary(JsonObject button)
     {
         button["style"] = "positive";
+        return button;
+    }
+
+    private static JsonObject About(int message, JsonObject button)
+    {
+        button["data"]!["of"] = message;
         return button;
     }
 

@@ -24,6 +24,7 @@ internal static class CheckCard
             .. broken.Take(room.Items).SelectMany(g => FindingBlock.Of(frame, report.Draft, [.. g], room)),
             broken.Count > room.Items ? Elements.Paragraph(Run.Small(frame.Texts.MoreFindings(broken.Count - room.Items)), "Medium") : null,
             Rewrite(frame, report),
+            Gravest(report) >= Severity.Warn ? Elements.Actions([Buttons.Override(frame.Texts, said.Number)], "Medium") : null,
             ReadingLine.Of(frame, advice.Intake, said.Number),
         ];
     }

@@ -27,6 +27,12 @@ internal static class SubmitActions
     /// <summary>Checks <c>draft</c>.</summary>
     public const string CheckDraft = "check_draft";
 
+    /// <summary>Opens the input for why the draft of message number <c>of</c> is sent all the same.</summary>
+    public const string Override = "override";
+
+    /// <summary>Keeps <c>reason</c> for the draft of message number <c>of</c>.</summary>
+    public const string OverrideNow = "override_now";
+
     /// <summary>Looks up <c>query</c>.</summary>
     public const string Situation = "situation";
 

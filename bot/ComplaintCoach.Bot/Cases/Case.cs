@@ -42,6 +42,9 @@ internal sealed record Case
         };
     }
 
+    /// <summary>The case after the advisor has said why he sends this draft.</summary>
+    public Case WithOverride(SaidMessage draft) => this with { Messages = Messages.Replace(draft, draft with { Overridden = true }) };
+
     /// <summary>
     /// The case as if this message had not been said. Only the latest customer's message can be unsaid in the state; an
     /// older one has long gone into the later ones.

@@ -13,9 +13,13 @@ internal static class CustomerMentions
     /// <summary>Notes those in the text; the store keeps keyed hashes of them only.</summary>
     public static void Note(Turn turn, string text)
     {
-        foreach (var (_, span) in Masker.Mask(text).Spans.Where(found => !TellNothing.Contains(found.Kind)).Take(Most))
+        foreach (string thing in In(text))
         {
-            turn.Mention(text.Substring(span.Start, span.Length));
+            turn.Mention(thing);
         }
     }
+
+    /// <summary>Those in the text, in order; at most twenty.</summary>
+    public static IEnumerable<string> In(string text) =>
+        Masker.Mask(text).Spans.Where(found => !TellNothing.Contains(found.Kind)).Take(Most).Select(found => found.Span.In(text));
 }

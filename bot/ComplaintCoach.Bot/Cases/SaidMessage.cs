@@ -11,5 +11,8 @@ namespace ComplaintCoach.Bot.Cases;
 /// <param name="Before">The state before this message, with what the advisor has said about the type since.</param>
 internal sealed record SaidMessage(int Number, string Text, TakenAs? Choice, TakenAs TakenAs, ConversationState Before)
 {
+    /// <summary>True once the advisor has said why he sends this draft against the advice.</summary>
+    public bool Overridden { get; init; }
+
     public Message Message => new(Text, Choice);
 }

@@ -1,5 +1,6 @@
 using ComplaintCoach.Bot.Cards;
 using ComplaintCoach.Bot.Cases;
+using ComplaintCoach.Bot.Teams;
 using ComplaintCoach.Bot.Turns;
 using ComplaintCoach.Knowledge;
 using ComplaintCoach.Knowledge.Advising;
@@ -9,7 +10,7 @@ using Turn = ComplaintCoach.Bot.Turns.Turn;
 namespace ComplaintCoach.Bot.Handlers;
 
 /// <summary>Answers words, however they came: typed, or by a button. Thread-safe.</summary>
-internal sealed class Answerer(Coach coach, CardReplies replies)
+internal sealed class Answerer(Coach coach, LiveTeams teams, CardReplies replies)
 {
     /// <summary>Has the coach read the words and sends the card that fits; the conversation remembers them.</summary>
     /// <param name="turn">What is answered.</param>
@@ -32,7 +33,7 @@ internal sealed class Answerer(Coach coach, CardReplies replies)
             return replies.SendAsync(turn, StartCard.Of, cancellationToken);
         }
 
-        var (advice, state) = coach.Advise(remembered.State, message);
+        var (advice, state) = coach.Advise(remembered.State, message, teams.Teams.For(turn.Tenant));
         if (!Words.Any(advice.Intake.Words.Text))
         {
             return AskForWordsAsync(turn, advice.Intake.As, cancellationToken);

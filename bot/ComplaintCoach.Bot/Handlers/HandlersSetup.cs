@@ -24,6 +24,8 @@ internal static class HandlersSetup
             .AddKeyedScoped<ISubmitMove, AnotherMove>(SubmitActions.Another)
             .AddKeyedScoped<ISubmitMove, CheckMove>(SubmitActions.Check)
             .AddKeyedScoped<ISubmitMove, CheckDraftMove>(SubmitActions.CheckDraft)
+            .AddKeyedScoped<ISubmitMove, OverrideMove>(SubmitActions.Override)
+            .AddKeyedScoped<ISubmitMove, OverrideNowMove>(SubmitActions.OverrideNow)
             .AddKeyedScoped<ISubmitMove, SituationMove>(SubmitActions.Situation)
             .AddKeyedScoped<ISubmitMove, HelpMove>(SubmitActions.Help)
             .AddKeyedScoped<ISubmitMove, ForgetMove>(SubmitActions.Forget);

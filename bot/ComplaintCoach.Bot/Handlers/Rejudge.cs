@@ -1,4 +1,5 @@
 using ComplaintCoach.Bot.Cases;
+using ComplaintCoach.Bot.Teams;
 using ComplaintCoach.Bot.Turns;
 using ComplaintCoach.Knowledge;
 using ComplaintCoach.Knowledge.Advising;
@@ -9,7 +10,7 @@ namespace ComplaintCoach.Bot.Handlers;
 /// Judges the latest customer's message again after the advisor has said something about it. The message is replayed on
 /// the state before it, so that it counts once however often a button is pressed. Thread-safe.
 /// </summary>
-internal sealed class Rejudge(Coach coach)
+internal sealed class Rejudge(Coach coach, LiveTeams teams)
 {
     /// <summary>The new advice, with the message it is about; null when no customer's message is remembered.</summary>
     public (Advice Advice, SaidMessage Said, Case Case)? Again(Turn turn, Func<ConversationState, ConversationState> change)
@@ -22,7 +23,7 @@ internal sealed class Rejudge(Coach coach)
 
         // What was offered since stays offered, so that a second look brings other sentences.
         var before = change(customer.Before with { Offered = remembered.State.Offered });
-        var (advice, after) = coach.Advise(before, customer.Message);
+        var (advice, after) = coach.Advise(before, customer.Message, teams.Teams.For(turn.Tenant));
         var rejudged = remembered.Rejudged(customer, before, after);
         turn.KeepCase(rejudged);
         return (advice, customer, rejudged);

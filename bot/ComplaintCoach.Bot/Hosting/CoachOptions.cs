@@ -20,6 +20,9 @@ public sealed class CoachOptions
     /// <summary>The folder that holds content/ and training/; by default the one beside the program.</summary>
     public string? KnowledgeFolder { get; set; }
 
+    /// <summary>The folder of team files (<c>&lt;team&gt;.yaml</c>), read again when one changes; by default there is none and the pack's rules hold for everybody.</summary>
+    public string? Teams { get; set; }
+
     /// <summary>Where trained models are kept between starts; by default a folder of the user. An empty string keeps none.</summary>
     public string? ModelCache { get; set; }
 }

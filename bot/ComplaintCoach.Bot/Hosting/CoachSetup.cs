@@ -1,4 +1,5 @@
 using ComplaintCoach.Bot.Logging;
+using ComplaintCoach.Bot.Teams;
 using ComplaintCoach.Knowledge;
 using ComplaintCoach.Knowledge.Loading;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,8 @@ internal static class CoachSetup
     {
         services.AddOptions<CoachOptions>().BindConfiguration("Coach").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(Load);
+        services.AddSingleton(Teams);
+        services.AddHostedService<TeamWatch>();
         return services;
     }
 
@@ -27,21 +30,23 @@ internal static class CoachSetup
         try
         {
             app.Services.GetRequiredService<Coach>();
-            return true;
         }
         catch (ContentException error)
         {
-            return Refuse(error.Problems.Select(p => p.ToString()), $"{error.Problems.Count} problem(s) in the knowledge pack; the bot does not start.");
+            return Refuse(error.Problems, $"{error.Problems.Count} problem(s) in the knowledge pack; the bot does not start.");
         }
         catch (OptionsValidationException error)
         {
             return Refuse(error.Failures, "The settings under \"Coach\" are wrong; the bot does not start.");
         }
+
+        var problems = app.Services.GetRequiredService<LiveTeams>().Load();
+        return problems.Count == 0 || Refuse(problems, $"{problems.Count} problem(s) in the team files (Coach:Teams); the bot does not start.");
     }
 
-    private static bool Refuse(IEnumerable<string> problems, string summary)
+    private static bool Refuse<T>(IEnumerable<T> problems, string summary)
     {
-        foreach (string problem in problems)
+        foreach (var problem in problems)
         {
             Console.Error.WriteLine(problem);
         }
@@ -61,6 +66,13 @@ internal static class CoachSetup
         var coach = new Coach(knowledge, Variables(options));
         log.CoachReady(coach.Pack.Name, coach.Pack.Version, coach.Pack.Entries.Count, coach.Pack.Rules.Count, time.GetElapsedTime(start).TotalSeconds);
         return coach;
+    }
+
+    private static LiveTeams Teams(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<CoachOptions>>().Value;
+        string? folder = options.Teams is { Length: > 0 } named ? Path.GetFullPath(named) : null;
+        return new(folder, services.GetRequiredService<Coach>().Pack, services.GetRequiredService<ILogger<LiveTeams>>());
     }
 
     private static string? CacheFolder(CoachOptions options) => options.ModelCache switch

@@ -27,6 +27,7 @@ internal static class RecordEndpoints
         api.MapPost("/customers:forget", ForgetCustomerAsync).Requires(Permissions.CustomersForget);
         api.MapPost("/customers:export", ExportCustomerAsync).Requires(Permissions.Export);
         api.MapGet("/feedback", ReadFeedbackAsync).Requires(Permissions.FeedbackRead);
+        OverrideEndpoints.Map(api);
         api.MapGet("/audit", ReadAuditAsync).Requires(Permissions.AuditRead);
         return routes;
     }

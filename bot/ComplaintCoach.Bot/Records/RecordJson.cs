@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ComplaintCoach.Bot.Access;
 using ComplaintCoach.Bot.Protocol;
@@ -21,6 +22,17 @@ internal sealed record ForgottenAnswer(int Forgotten);
 /// <summary>Feedback, newest first.</summary>
 internal sealed record FeedbackAnswer(IReadOnlyList<StoredFeedback> Feedback);
 
+/// <summary>A report of an override.</summary>
+/// <param name="Id">The caller's own mark, as it came in; null, and left out, when there was none.</param>
+/// <param name="Override">Names it in the list.</param>
+/// <param name="Rules">The ids of the rules that were overridden, the gravest first.</param>
+internal sealed record OverrideAnswer(JsonElement? Id, string Override, IReadOnlyList<string> Rules);
+
+/// <summary>Overrides, newest first.</summary>
+/// <param name="Overrides">One page of them.</param>
+/// <param name="Before">What to ask for as <c>before</c> to get the next page; null, and left out, when this one is the last.</param>
+internal sealed record OverridesAnswer(IReadOnlyList<StoredOverride> Overrides, string? Before);
+
 /// <summary>The audit trail, newest first.</summary>
 internal sealed record AuditAnswer(IReadOnlyList<AuditEntry> Entries);
 
@@ -32,6 +44,8 @@ internal sealed record AuditAnswer(IReadOnlyList<AuditEntry> Entries);
 [JsonSerializable(typeof(ForgottenAnswer))]
 [JsonSerializable(typeof(FeedbackAnswer))]
 [JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(OverrideAnswer))]
+[JsonSerializable(typeof(OverridesAnswer))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class RecordJson : JsonSerializerContext
 {

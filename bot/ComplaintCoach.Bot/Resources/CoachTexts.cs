@@ -84,6 +84,20 @@ internal sealed class CoachTexts(CultureInfo culture)
 
     public string RewriteTooLong => Get();
 
+    public string SendAnyway => Get();
+
+    public string OverrideWhy => Get();
+
+    public string OverridePlaceholder => Get();
+
+    public string OverrideSave => Get();
+
+    public string OverrideKept => Get();
+
+    public string OverrideKnown => Get();
+
+    public string NothingToOverride => Get();
+
     public string NothingFits => Get();
 
     public string TextOnly => Get();
@@ -137,6 +151,8 @@ internal sealed class CoachTexts(CultureInfo culture)
     public string MoreFindings(int count) => Fill(count);
 
     public string TooLong(int limit, int length) => string.Format(culture, Get(), limit, length);
+
+    public string ReasonTooLong(int limit, int length) => string.Format(culture, Get(), limit, length);
 
     /// <summary>How sure in words, with the percentage; never "100 %".</summary>
     public string HowSure(double confidence) =>

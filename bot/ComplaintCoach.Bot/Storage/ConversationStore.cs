@@ -56,6 +56,7 @@ internal sealed class ConversationStore(Database database, Sealer sealer, AuditT
             await SaveLinesAsync(connection, turn, length - turn.Transcript.Count, cancellationToken);
             await SaveFeedbackAsync(connection, turn, cancellationToken);
             await SaveMarksAsync(connection, turn.Key, turn.Mentions, cancellationToken);
+            await OverrideStore.SaveAsync(connection, turn, cancellationToken);
             return true;
         },
         cancellationToken);
@@ -87,20 +88,20 @@ internal sealed class ConversationStore(Database database, Sealer sealer, AuditT
             },
             cancellationToken);
 
-    /// <summary>Erases the conversation with all that belongs to it; false when there was none. Audited.</summary>
+    /// <summary>Erases the conversation with all that belongs to it, and overrides that have outlived it; false when there was neither. Audited.</summary>
     /// <exception cref="StoreUnavailableException"/>
     public Task<bool> ForgetAsync(ConversationKey key, string actor, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
-            await EraseAsync(connection, key, cancellationToken);
-            int gone = await connection.ExecuteAsync(
+            int overrides = await EraseAsync(connection, key, cancellationToken);
+            int gone = overrides + await connection.ExecuteAsync(
                 "delete from conversation where tenant = @tenant and channel = @channel and id = @id", cancellationToken, Names(key));
             await audit.WriteAsync(connection, actor, "conversation.forget", key, gone > 0 ? "ok" : "not found", cancellationToken);
             return gone > 0;
         },
         cancellationToken);
 
-    /// <summary>The tenant's conversations in which this phone number, mail address, plate or customer number came up.</summary>
+    /// <summary>The tenant's conversations in which this phone number, mail address, plate or customer number came up, those of which only overrides are kept among them.</summary>
     /// <exception cref="StoreUnavailableException"/>
     public Task<List<ConversationKey>> FindCustomerAsync(string tenant, string thing, CancellationToken cancellationToken) => database.ReadAsync(
         async connection =>
@@ -113,6 +114,7 @@ internal sealed class ConversationStore(Database database, Sealer sealer, AuditT
                     row => new ConversationKey(tenant, row.GetString(0), row.GetString(1)),
                     cancellationToken,
                     ("tenant", tenant), ("mark", mark)));
+                keys.AddRange(await OverrideStore.FindAsync(connection, tenant, mark, cancellationToken));
             }
 
             return keys.Distinct().ToList();
@@ -122,24 +124,29 @@ internal sealed class ConversationStore(Database database, Sealer sealer, AuditT
     /// <summary>Marks the conversation so that <see cref="FindCustomerAsync"/> finds it.</summary>
     internal async Task SaveMarksAsync(DbConnection connection, ConversationKey key, IEnumerable<string> things, CancellationToken cancellationToken)
     {
-        foreach (string thing in things.Select(CustomerThing.Plain).Where(t => t.Length > 0).Distinct())
+        foreach (string thing in CustomerThing.PlainOnes(things))
         {
+            string mark = sealer.Marks(key.Tenant, thing)[0];
             await connection.ExecuteAsync(
                 "insert into customer_mark (tenant, mark, channel, conversation) values (@tenant, @mark, @channel, @id) on conflict do nothing",
                 cancellationToken,
-                [.. Names(key), ("mark", sealer.Marks(key.Tenant, thing)[0])]);
+                [.. Names(key), ("mark", mark)]);
+            await OverrideStore.MarkAsync(connection, key, mark, cancellationToken);
         }
     }
 
     internal static (string, object?)[] Names(ConversationKey key) =>
         [("tenant", key.Tenant), ("channel", key.Channel), ("id", key.Id)];
 
-    private static async Task EraseAsync(DbConnection connection, ConversationKey key, CancellationToken cancellationToken)
+    /// <summary>Erases what belongs to the conversation; how many overrides were among it.</summary>
+    private static async Task<int> EraseAsync(DbConnection connection, ConversationKey key, CancellationToken cancellationToken)
     {
         foreach (string table in (string[])["transcript", "contact", "customer_mark", "feedback"])
         {
             await connection.ExecuteAsync($"delete from {table} where {ThisConversation}", cancellationToken, Names(key));
         }
+
+        return await OverrideStore.EraseAsync(connection, key, cancellationToken);
     }
 
     /// <summary>Adds or changes the row, which stays locked until the transaction ends; the number of lines there will then have been.</summary>
@@ -183,7 +190,7 @@ internal sealed class ConversationStore(Database database, Sealer sealer, AuditT
                 values (@tenant, @note, @channel, @id, @at, @kind, @text, @was, @should)
                 """,
                 cancellationToken,
-                [.. Names(turn.Key), ("note", Guid.CreateVersion7(turn.At).ToString("N")), ("at", turn.At), ("kind", note.Kind), ("text", WellFormed(note.MaskedText)),
+                [.. Names(turn.Key), ("note", Guid.CreateVersion7(turn.At).ToString("N")), ("at", turn.At), ("kind", note.Kind), ("text", StoredText.Of(note.MaskedText)),
                     ("was", note.Was), ("should", note.ShouldBe)]);
         }
     }
@@ -196,7 +203,4 @@ internal sealed class ConversationStore(Database database, Sealer sealer, AuditT
         string place = Place.OfLine(key, row.GetInt64(0));
         return sealer.Open(new(row.GetString(2), row.GetFieldValue<byte[]>(3)), place) is { } json ? new(row.Time(1), json) : null;
     }
-
-    /// <summary>PostgreSQL takes no NUL in text.</summary>
-    private static string WellFormed(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 }

@@ -5,6 +5,9 @@ namespace ComplaintCoach.Bot.Storage;
 /// <summary>A phone number, mail address, plate or customer number in one spelling, so that it is found however it was typed.</summary>
 internal static class CustomerThing
 {
+    /// <summary>Each thing once in that spelling; what nothing remains of is left out.</summary>
+    public static IEnumerable<string> PlainOnes(IEnumerable<string> things) => things.Select(Plain).Where(t => t.Length > 0).Distinct();
+
     /// <summary>Letters and digits only, full width folded, upper case; +86 before a mobile number dropped; empty when nothing remains.</summary>
     public static string Plain(string thing)
     {

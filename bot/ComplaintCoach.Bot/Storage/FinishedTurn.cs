@@ -22,6 +22,9 @@ internal sealed record FinishedTurn
     /// <summary>What the advisor told the coach about its answers; masked.</summary>
     public IReadOnlyList<FeedbackNote> Feedback { get; init; } = [];
 
+    /// <summary>Drafts that the advisor sends against the coach's advice; masked.</summary>
+    public IReadOnlyList<OverrideNote> Overrides { get; init; } = [];
+
     /// <summary>Numbers and the like by which the customer may later ask to be forgotten; stored as keyed hashes only.</summary>
     public IReadOnlyList<string> Mentions { get; init; } = [];
 

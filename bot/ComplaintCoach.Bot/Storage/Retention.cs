@@ -71,6 +71,7 @@ internal sealed class Retention(Database database, Sealer sealer, TimeProvider t
             ("delete from conversation where used_at < @oldest", options.Value.KeepFor),
             ("delete from answered where at < @oldest", options.Value.KeepFor),
             ("delete from feedback where at < @oldest", options.Value.KeepFeedback),
+            ("delete from override_note where at < @oldest", options.Value.KeepOverrides),
             ("delete from audit where at < @oldest", options.Value.KeepAudit),
         ];
         int erased = 0;

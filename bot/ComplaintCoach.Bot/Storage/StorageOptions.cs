@@ -19,6 +19,10 @@ public sealed class StorageOptions
     [Range(typeof(TimeSpan), "00:01:00", "3650.00:00:00")]
     public TimeSpan KeepFeedback { get; set; } = TimeSpan.FromDays(180);
 
+    /// <summary>How long masked overrides are kept, with the hashes by which a customer is found in them.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "3650.00:00:00")]
+    public TimeSpan KeepOverrides { get; set; } = TimeSpan.FromDays(180);
+
     /// <summary>How long it is remembered who read what.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan KeepAudit { get; set; } = TimeSpan.FromDays(365);

@@ -22,6 +22,7 @@ internal static class StorageSetup
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<ContactStore>();
         services.AddSingleton<FeedbackStore>();
+        services.AddSingleton<OverrideStore>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();

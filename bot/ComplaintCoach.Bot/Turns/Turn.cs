@@ -11,8 +11,12 @@ namespace ComplaintCoach.Bot.Turns;
 public sealed class Turn(Activity activity, IReplySink replies, TimeProvider time)
 {
     private readonly List<FeedbackNote> feedback = [];
+    private readonly List<OverrideNote> overrides = [];
     private readonly List<string> mentions = [];
     private volatile bool closed;
+
+    /// <summary>The shop whose conversation it is.</summary>
+    public required string Tenant { get; init; }
 
     /// <summary>What came in.</summary>
     public Activity Activity { get; } = activity;
@@ -28,10 +32,15 @@ public sealed class Turn(Activity activity, IReplySink replies, TimeProvider tim
 
     internal IReadOnlyList<FeedbackNote> Feedback => feedback;
 
+    internal IReadOnlyList<OverrideNote> Overrides => overrides;
+
     internal IReadOnlyList<string> Mentions => mentions;
 
     /// <summary>Keeps what the advisor said about an answer. The text must be masked.</summary>
     internal void Note(FeedbackNote note) => feedback.Add(note);
+
+    /// <summary>Keeps that the advisor sends a draft against the advice, and why. The texts must be masked.</summary>
+    internal void Override(OverrideNote note) => overrides.Add(note);
 
     /// <summary>The customer can ask to be forgotten by this number or address; only a keyed hash of it is kept.</summary>
     public void Mention(string thing) => mentions.Add(thing);

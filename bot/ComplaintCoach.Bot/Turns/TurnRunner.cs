@@ -34,12 +34,12 @@ internal sealed class TurnRunner(
             return kept;
         }
 
-        var turn = await HandleAsync(activity, replies, state, cancellationToken);
+        var turn = await HandleAsync(tenant, activity, replies, state, cancellationToken);
         return await KeepAsync(key, id, turn, replies);
     }
 
     /// <summary>Lets the handler answer. When it fails, the turn that comes back holds the apology and remembers what was remembered before.</summary>
-    private async Task<Turn> HandleAsync(Protocol.Activity activity, IReplySink replies, string? state, CancellationToken cancellationToken)
+    private async Task<Turn> HandleAsync(string tenant, Protocol.Activity activity, IReplySink replies, string? state, CancellationToken cancellationToken)
     {
         string kind = TurnKinds.Of(activity)?.ToString() ?? "Ignored";
         using var span = Source.StartActivity("turn", ActivityKind.Server);
@@ -47,7 +47,7 @@ internal sealed class TurnRunner(
 
         using var deadline = new CancellationTokenSource(options.Value.Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        var turn = new Turn(activity, replies, time) { State = state };
+        var turn = new Turn(activity, replies, time) { Tenant = tenant, State = state };
         try
         {
             // On a thread of its own and waited for with a limit: a handler that never looks at its token holds up nobody.
@@ -60,7 +60,7 @@ internal sealed class TurnRunner(
             span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
             bool late = error is OperationCanceledException && deadline.IsCancellationRequested;
             Report(error, kind, activity.ChannelId, late);
-            var apology = new Turn(activity, replies, time) { State = state };
+            var apology = new Turn(activity, replies, time) { Tenant = tenant, State = state };
             await SayAsync(apology, late ? TurnTexts.TookTooLong(turn.Culture) : TurnTexts.WentWrong(turn.Culture));
             return apology;
         }
@@ -73,7 +73,7 @@ internal sealed class TurnRunner(
         if (kept == Keeping.MemoryOnly && ledger.ShouldWarn(key))
         {
             await SayAsync(turn, TurnTexts.NotStored(turn.Culture));
-            await KeepAsync(key, $"warning {Guid.NewGuid():N}", new Turn(turn.Activity, replies, time) { State = turn.State }, replies, forget: false);
+            await KeepAsync(key, $"warning {Guid.NewGuid():N}", new Turn(turn.Activity, replies, time) { Tenant = turn.Tenant, State = turn.State }, replies, forget: false);
         }
 
         turn.Close();
@@ -98,6 +98,7 @@ internal sealed class TurnRunner(
             State = turn.State,
             Transcript = [.. said.Select(line => new StoredLine(line.Timestamp ?? now, JsonSerializer.SerializeToUtf8Bytes(line, ProtocolJson.Wire.Activity)))],
             Feedback = turn.Feedback,
+            Overrides = turn.Overrides,
             Mentions = turn.Mentions,
             Forget = forget,
         });

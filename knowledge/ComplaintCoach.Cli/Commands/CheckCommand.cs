@@ -2,6 +2,7 @@ using System.CommandLine;
 using ComplaintCoach.Cli.Input;
 using ComplaintCoach.Knowledge;
 using ComplaintCoach.Knowledge.Contracts;
+using ComplaintCoach.Knowledge.Phrases;
 
 namespace ComplaintCoach.Cli.Commands;
 
@@ -11,24 +12,27 @@ internal static class CheckCommand
     public static Command Create()
     {
         var command = new Command("check", "what in a draft must not be sent, why, and what to say instead") { Usage.Jsonl, Usage.Texts };
-        command.SetAction(parsed => CoachSession.With(parsed, coach => parsed.GetValue(Usage.Jsonl)
-            ? RunLines(coach)
-            : RunTexts(coach, parsed.GetValue(Usage.Texts)!)));
+        TeamOptions.AddTo(command);
+        command.SetAction(parsed => CoachSession.With(parsed, coach => Run(parsed, coach, TeamOptions.Read(parsed, coach.Pack))));
         return command;
     }
 
-    private static int RunLines(Coach coach) => JsonLines.Run(Console.In, Console.Out, ContractJson.Wire.DraftContract, line =>
+    private static int Run(ParseResult parsed, Coach coach, TeamRules? team) => parsed.GetValue(Usage.Jsonl)
+        ? RunLines(coach, team)
+        : RunTexts(coach, team, parsed.GetValue(Usage.Texts)!);
+
+    private static int RunLines(Coach coach, TeamRules? team) => JsonLines.Run(Console.In, Console.Out, ContractJson.Wire.DraftContract, line =>
     {
-        var report = coach.Check(line.Required("text"));
+        var report = coach.Check(line.Required("text"), team);
         return (DraftContract.From(line.Id, report), !report.Clean);
     });
 
-    private static int RunTexts(Coach coach, string[] arguments)
+    private static int RunTexts(Coach coach, TeamRules? team, string[] arguments)
     {
         int code = Usage.Good;
         foreach (string text in TextArguments.Read(arguments, Console.In))
         {
-            var report = coach.Check(text);
+            var report = coach.Check(text, team);
             if (report.Clean)
             {
                 Console.WriteLine("clean");

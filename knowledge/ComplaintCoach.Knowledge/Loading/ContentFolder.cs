@@ -52,8 +52,22 @@ internal sealed class ContentFolder(string path, List<Problem> problems)
         try
         {
             using var reader = System.IO.File.OpenText(full);
+            return Parse(reader, name, problems);
+        }
+        catch (IOException e)
+        {
+            problems.Add(new Problem(name, 1, 1, $"not readable: {e.Message}"));
+            return null;
+        }
+    }
+
+    /// <summary>The root of one document, or null (with a problem reported) when it is not one.</summary>
+    public static ContentNode? Parse(TextReader reader, string name, List<Problem> problems)
+    {
+        try
+        {
             var stream = new YamlStream();
-            stream.Load(reader);
+            stream.Load(new ShallowParser(new Parser(reader)));
             if (stream.Documents.Count == 1)
             {
                 return new ContentNode(stream.Documents[0].RootNode, name, problems);
@@ -69,10 +83,6 @@ internal sealed class ContentFolder(string path, List<Problem> problems)
         {
             // What the YAML library throws at a document that ends inside a list or a map.
             problems.Add(new Problem(name, 1, 1, "not readable as YAML: the document ends before a list or a map is closed"));
-        }
-        catch (IOException e)
-        {
-            problems.Add(new Problem(name, 1, 1, $"not readable: {e.Message}"));
         }
 
         return null;

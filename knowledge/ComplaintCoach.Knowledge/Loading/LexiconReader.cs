@@ -11,22 +11,27 @@ internal static class LexiconReader
         var classes = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var file in folder.Folder("lexicon"))
         {
-            var map = file.Map();
-            foreach (string name in map.Keys)
-            {
-                if (classes.ContainsKey(name) || name == Lexicon.Number)
-                {
-                    map.Node(name)?.Report($"the word class '{name}' is defined already");
-                    continue;
-                }
-
-                classes[name] = ReadWords(map.Items(name));
-            }
-
-            map.Close();
+            ReadClasses(file.Map(), classes, Lexicon.Empty);
         }
 
         return new Lexicon(classes);
+    }
+
+    /// <summary>Adds the word classes of a map; names that stand in either place already are reported.</summary>
+    public static void ReadClasses(ContentMap map, Dictionary<string, IReadOnlyList<string>> classes, Lexicon defined)
+    {
+        foreach (string name in map.Keys)
+        {
+            if (classes.ContainsKey(name) || defined.Has(name))
+            {
+                map.Node(name)?.Report($"the word class '{name}' is defined already");
+                continue;
+            }
+
+            classes[name] = ReadWords(map.Items(name));
+        }
+
+        map.Close();
     }
 
     private static List<string> ReadWords(IReadOnlyList<ContentNode> nodes)

@@ -5,7 +5,8 @@ namespace ComplaintCoach.Knowledge.Loading;
 /// <summary>Reads rules/*.yaml and context.yaml.</summary>
 internal static class RuleReader
 {
-    private static readonly Dictionary<string, Severity> s_severities = new()
+    /// <summary>Severities by the names that content has for them.</summary>
+    public static readonly IReadOnlyDictionary<string, Severity> Severities = new Dictionary<string, Severity>
     {
         ["hint"] = Severity.Hint,
         ["warn"] = Severity.Warn,
@@ -43,7 +44,8 @@ internal static class RuleReader
         return speakers;
     }
 
-    private static Rule ReadRule(ContentMap map, ContentTerms terms, Proofs proofs)
+    /// <summary>One rule; the caller closes the map.</summary>
+    public static Rule ReadRule(ContentMap map, ContentTerms terms, Proofs proofs)
     {
         string id = map.Text("id");
         var unless = map.Node("unless")?.Map();
@@ -51,7 +53,7 @@ internal static class RuleReader
         {
             Id = id,
             Title = map.Text("title"),
-            Severity = s_severities[map.OneOf("severity", [.. s_severities.Keys])],
+            Severity = Severities[map.OneOf("severity", [.. Severities.Keys])],
             Sources = terms.ReadSources(map),
             Why = map.Text("why"),
             Patterns = terms.Patterns.Read(map, "patterns"),

@@ -62,6 +62,14 @@ internal static class TenantAttempts
         new("a supervisor of A reads the contact fields of a conversation of B", "200 {}", bot => RecordAsync(bot, HttpMethod.Get, "/contact")),
         new("a supervisor of A writes contact fields into a conversation of B", "404", bot => RecordAsync(bot, HttpMethod.Put, "/contact", """{"phone":"13800000000"}""")),
         new("a supervisor of A erases a conversation of B", "404", bot => RecordAsync(bot, HttpMethod.Delete, "")),
+        new("a supervisor of A reads the overrides: whether B's is among them", "no", async bot =>
+        {
+            var theirs = await bot.Browser().SendAsync(
+                HttpMethod.Post, "/api/v1/drafts:override", Json("""{"text":"我不知道","reason":"x"}"""), ("Authorization", "Bearer " + await bot.KeyAsync(B, "judge")));
+            string id = (string)theirs.Json["override"]!;
+            (await OverridesAsync(bot, B)).ShouldContain(id);
+            return (await OverridesAsync(bot, A)).Contains(id, StringComparison.Ordinal) ? "yes" : "no";
+        }),
         new("an admin of A reads the audit: whether B's conversation is named in it", "no", async bot =>
         {
             var (_, theirs, _) = await ChatAsync(await bot.SignedInAsync(B, "advisor"));
@@ -95,6 +103,9 @@ internal static class TenantAttempts
 
     private static async Task<string> AuditAsync(ProductionBot bot, string tenant) =>
         (await (await bot.SignedInAsync(tenant, "admin")).SendAsync(HttpMethod.Get, "/api/v1/audit?top=1000")).Body;
+
+    private static async Task<string> OverridesAsync(ProductionBot bot, string tenant) =>
+        (await (await bot.SignedInAsync(tenant, "supervisor")).SendAsync(HttpMethod.Get, "/api/v1/overrides?top=1000")).Body;
 
     private static async Task<string> ReachAsync(ProductionBot bot, HttpMethod method, string path)
     {

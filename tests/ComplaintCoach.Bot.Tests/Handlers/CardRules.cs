@@ -22,7 +22,7 @@ public static partial class CardRules
         ["Column"] = ["width", "items", "verticalContentAlignment"],
         ["ActionSet"] = ["actions", "spacing", "separator"],
         ["Action.Submit"] = ["title", "data", "style"],
-        ["Input.Text"] = ["id", "label", "placeholder", "isMultiline", "isRequired", "errorMessage"],
+        ["Input.Text"] = ["id", "label", "placeholder", "isMultiline", "isRequired", "maxLength", "errorMessage"],
     };
 
     private static readonly Dictionary<string, string[]> Values = new()

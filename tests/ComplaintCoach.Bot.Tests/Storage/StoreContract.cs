@@ -236,6 +236,197 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_override_is_stored_with_its_turn_and_once()
+    {
+        var store = Open();
+        var turn = Turn("t-1", "said") with { Person = "dl_me", Overrides = [Override("他要原话", "child_could", "dare")] };
+        await store.Conversations.SaveAsync(turn, Now);
+        (await store.Conversations.SaveAsync(turn, Now)).ShouldBeFalse();
+
+        var stored = (await Open().Overrides.ReadAsync("shop-a", null, null, 10, Now)).ShouldHaveSingleItem();
+
+        (stored.At.ToUnixTimeMilliseconds(), stored.Channel, stored.Conversation, stored.Person).ShouldBe((turn.At.ToUnixTimeMilliseconds(), "directline", "c-1", "dl_me"));
+        (stored.Note.Team, stored.Note.MaskedReason).ShouldBe(("sales", "他要原话"));
+        stored.Note.Rules.ShouldBe([new("child_could", "block", "masked child_could"), new("dare", "block", "masked dare")]);
+    }
+
+    [Fact]
+    public async Task A_turn_whose_override_cannot_be_stored_is_not_stored_at_all()
+    {
+        var store = Open();
+        var twice = Override("reason", "dare", "dare");
+
+        await Should.ThrowAsync<StoreUnavailableException>(() => store.Conversations.SaveAsync(Turn("t-1", "said") with { Overrides = [twice] }, Now));
+
+        (await LoadAsync(store)).ShouldBeNull();
+        (await store.Conversations.BeginAsync(Chat, "t-1", Now)).IsOver.ShouldBeFalse();
+        (await store.Overrides.ReadAsync("shop-a", null, null, 10, Now)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Overrides_are_read_newest_first_page_by_page_and_by_rule()
+    {
+        var store = Open();
+        for (int i = 0; i < 7; i++)
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await store.Conversations.SaveAsync(Turn($"t-{i}") with { Overrides = [Override($"{i}", i % 2 == 0 ? ["dare", "argue"] : ["insult"])] }, Now);
+        }
+
+        var first = await store.Overrides.ReadAsync("shop-a", null, null, 3, Now);
+        var second = await store.Overrides.ReadAsync("shop-a", null, first[^1].Id, 100, Now);
+        var daring = await store.Overrides.ReadAsync("shop-a", "dare", null, 100, Now);
+        var older = await store.Overrides.ReadAsync("shop-a", "dare", daring[1].Id, 1, Now);
+
+        first.Select(o => o.Note.MaskedReason).ShouldBe(["6", "5", "4"]);
+        second.Select(o => o.Note.MaskedReason).ShouldBe(["3", "2", "1", "0"]);
+        daring.Select(o => o.Note.MaskedReason).ShouldBe(["6", "4", "2", "0"]);
+        daring.ShouldAllBe(o => o.Note.Rules.Count == 2);
+        older.ShouldHaveSingleItem().Note.MaskedReason.ShouldBe("2");
+        (await store.Overrides.ReadAsync("shop-a", "nothing", null, 100, Now)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_program_reports_twice_is_stored_once()
+    {
+        var store = Open();
+        Task<(string Id, bool IsNew)> ReportAsync(string person, string? request) => store.Overrides.SaveAsync("shop-a", null, person, request, Override("reason", "dare"), [], Now);
+
+        var both = await Task.WhenAll(ReportAsync("key:1", "7"), ReportAsync("key:1", "7"));
+        var again = await ReportAsync("key:1", "7");
+        var others = new[] { await ReportAsync("key:2", "7"), await ReportAsync("key:1", "8"), await ReportAsync("key:1", null), await ReportAsync("key:1", null) };
+
+        both.Count(b => b.IsNew).ShouldBe(1);
+        again.ShouldBe((both[0].Id, false));
+        both[1].Id.ShouldBe(both[0].Id);
+        others.ShouldAllBe(o => o.IsNew);
+        (await store.Overrides.ReadAsync("shop-a", null, null, 10, Now)).Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_tenant_never_sees_or_erases_anothers_overrides()
+    {
+        var store = Open();
+        await store.Conversations.SaveAsync(Turn("t-1") with { Overrides = [Override("ours", "dare")], Mentions = ["13812345678"] }, Now);
+        await store.Overrides.SaveAsync("shop-a", "case-1", "key:1", "7", Override("ours", "dare"), ["13812345678"], Now);
+
+        (await store.Overrides.ReadAsync("shop-b", null, null, 10, Now)).ShouldBeEmpty();
+        (await store.Conversations.FindCustomerAsync("shop-b", "13812345678", Now)).ShouldBeEmpty();
+        (await store.Conversations.ForgetAsync(Chat with { Tenant = "shop-b" }, "them", Now)).ShouldBeFalse();
+        (await store.Overrides.SaveAsync("shop-b", "case-1", "key:1", "7", Override("theirs", "dare"), [], Now)).IsNew.ShouldBeTrue();
+        (await store.Overrides.ReadAsync("shop-a", null, null, 10, Now)).Select(o => o.Note.MaskedReason).ShouldBe(["ours", "ours"]);
+    }
+
+    [Fact]
+    public async Task Forgetting_in_the_conversation_erases_its_overrides()
+    {
+        var store = Open();
+        await store.Conversations.SaveAsync(Turn("t-1") with { Overrides = [Override("before", "dare")] }, Now);
+        await store.Conversations.SaveAsync(Turn("t-2") with { Forget = true }, Now);
+
+        (await store.Overrides.ReadAsync("shop-a", null, null, 10, Now)).ShouldBeEmpty();
+        foreach (string table in (string[])["override_note", "override_finding", "override_mark"])
+        {
+            (await ScalarAsync($"select count(*) from {table}")).ShouldBe(0, table);
+        }
+    }
+
+    /// <summary>The number came up before the override, in its turn, or after it; the conversation itself is long gone.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_customer_is_forgotten_in_overrides_also_when_the_conversation_is_gone(int named)
+    {
+        var store = Open();
+        for (int i = 0; i < 3; i++)
+        {
+            await store.Conversations.SaveAsync(
+                Turn($"t-{i}", "x") with { Overrides = i == 1 ? [Override("reason", "dare")] : [], Mentions = i == named ? ["13812345678"] : [] }, Now);
+        }
+
+        Time.Advance(TimeSpan.FromDays(3));
+        await store.Retention.SweepAsync(Now);
+        (await ScalarAsync("select count(*) from conversation")).ShouldBe(0);
+
+        (await store.Conversations.FindCustomerAsync("shop-a", "13812345679", Now)).ShouldBeEmpty();
+        (await store.Conversations.FindCustomerAsync("shop-a", "+86 138 1234 5678", Now)).ShouldBe([Chat]);
+        (await store.Conversations.ForgetAsync(Chat, "boss", Now)).ShouldBeTrue();
+        (await store.Overrides.ReadAsync("shop-a", null, null, 10, Now)).ShouldBeEmpty();
+        (await store.Conversations.FindCustomerAsync("shop-a", "13812345678", Now)).ShouldBeEmpty();
+        (await store.Conversations.ForgetAsync(Chat, "boss", Now)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_customer_is_forgotten_in_what_programs_report()
+    {
+        var store = Open();
+        string alone = (await store.Overrides.SaveAsync("shop-a", null, "key:1", null, Override("one", "dare"), ["138-1234-5678"], Now)).Id;
+        await store.Overrides.SaveAsync("shop-a", "case-1", "key:1", null, Override("two", "dare"), ["13812345678"], Now);
+        await store.Overrides.SaveAsync("shop-a", "case-2", "key:1", null, Override("three", "dare"), ["13900000000"], Now);
+
+        var found = await store.Conversations.FindCustomerAsync("shop-a", "13812345678", Now);
+        foreach (var key in found)
+        {
+            (await store.Conversations.ForgetAsync(key, "boss", Now)).ShouldBeTrue();
+        }
+
+        found.ShouldBe([new("shop-a", "api", alone), new("shop-a", "api", "case-1")], ignoreOrder: true);
+        (await store.Overrides.ReadAsync("shop-a", null, null, 10, Now)).ShouldHaveSingleItem().Note.MaskedReason.ShouldBe("three");
+    }
+
+    [Fact]
+    public async Task Overrides_are_kept_longer_than_the_conversation_and_then_erased()
+    {
+        var store = Open();
+        await store.Conversations.SaveAsync(Turn("t-1", "x") with { Overrides = [Override("reason", "dare")], Mentions = ["13812345678"] }, Now);
+        Time.Advance(TimeSpan.FromDays(179));
+        await store.Retention.SweepAsync(Now);
+        (await store.Overrides.ReadAsync("shop-a", null, null, 10, Now)).Count.ShouldBe(1);
+
+        Time.Advance(TimeSpan.FromDays(2));
+        await store.Retention.SweepAsync(Now);
+
+        foreach (string table in (string[])["override_note", "override_finding", "override_mark"])
+        {
+            (await ScalarAsync($"select count(*) from {table}")).ShouldBe(0, table);
+        }
+    }
+
+    [Fact]
+    public async Task A_number_by_which_a_customer_is_found_in_overrides_stands_nowhere_readable()
+    {
+        var store = Open();
+        await store.Overrides.SaveAsync("shop-a", "c", "key:1", "7", Override("with\0zero", "dare"), ["13812345678"], Now);
+
+        foreach (string table in (string[])["override_note", "override_finding", "override_mark"])
+        {
+            (await RowsAsync(table)).ShouldAllBe(row => !Encoding.UTF8.GetString(row).Contains("13812345678"));
+        }
+
+        (await store.Overrides.ReadAsync("shop-a", null, null, 10, Now)).ShouldHaveSingleItem().Note.MaskedReason.ShouldBe("withzero");
+    }
+
+    [Fact]
+    public async Task A_database_of_the_version_before_gets_what_is_new_and_keeps_what_it_has()
+    {
+        var database = Open().Database;
+        await database.PrepareAsync(Now);
+        await Open().Conversations.SaveAsync(Turn("t-1", "kept"), Now);
+        foreach (string table in (string[])["override_mark", "override_finding", "override_note"])
+        {
+            await ExecuteAsync($"drop table {table}");
+        }
+
+        await ExecuteAsync("delete from schema_version where version = 2");
+
+        var store = Open();
+        await store.Conversations.SaveAsync(Turn("t-2", "new") with { Overrides = [Override("reason", "dare")] }, Now);
+        Texts(await LoadAsync(store)).ShouldBe(["kept", "new"]);
+        (await store.Overrides.ReadAsync("shop-a", null, null, 10, Now)).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Every_reading_and_erasing_is_in_the_audit_trail()
     {
         var store = Open();
@@ -307,6 +498,8 @@ public abstract class StoreContract : IAsyncLifetime
         conversation is null ? [] : conversation.Lines.Select(line => Encoding.UTF8.GetString(line.Json));
 
     private static Task<StoredConversation?> LoadAsync(StoreUnderTest store) => store.Conversations.LoadAsync(Chat, 100, "me", "test", Now);
+
+    private static OverrideNote Override(string reason, params string[] rules) => new("sales", reason, [.. rules.Select(rule => new OverriddenRule(rule, "block", $"masked {rule}"))]);
 
     private static ApiKeyRecord ApiKey(string id) => new(id, "shop-a", "CRM", ["judge", "chat"], [1, 2, 3], "boss", DateTimeOffset.FromUnixTimeMilliseconds(1_000), null, null);
 

@@ -20,6 +20,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         Conversations = new(Database, sealer, Audit, time, options);
         Contacts = new(Database, sealer, Conversations, Audit, time, options);
         Feedback = new(Database);
+        Overrides = new(Database, sealer, time);
         Keys = new(Database);
         Retention = new(Database, sealer, time, options, NullLogger<Retention>.Instance);
     }
@@ -33,6 +34,8 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public ContactStore Contacts { get; }
 
     public FeedbackStore Feedback { get; }
+
+    public OverrideStore Overrides { get; }
 
     public ApiKeyStore Keys { get; }
 

@@ -16,6 +16,18 @@ public sealed class Lexicon
 
     public static Lexicon Empty { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
 
+    /// <summary>These classes and more; a class of a name that exists already is replaced.</summary>
+    public Lexicon With(IReadOnlyDictionary<string, IReadOnlyList<string>> more)
+    {
+        var classes = _classes.ToDictionary(c => c.Key, c => (IReadOnlyList<string>)c.Value);
+        foreach (var (name, words) in more)
+        {
+            classes[name] = words;
+        }
+
+        return new(classes);
+    }
+
     /// <summary>Names in the order of the files.</summary>
     public IReadOnlyCollection<string> Names => _classes.Keys;
 
