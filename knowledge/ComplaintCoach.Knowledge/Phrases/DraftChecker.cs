@@ -10,22 +10,32 @@ public sealed class DraftChecker
     private readonly RuleMatcher _matcher;
     private readonly Rewriter _rewriter;
     private readonly TradeWords _trades;
+    private readonly DraftWords _words;
+    private readonly Facts _facts;
 
     public DraftChecker(IReadOnlyList<Rule> rules, SpeakerPatterns speakers, Lexicon lexicon)
     {
         _trades = new TradeWords(lexicon);
+        _words = new DraftWords(lexicon);
+        _facts = new Facts(lexicon);
         _rules = rules;
         _matcher = new RuleMatcher(rules, speakers);
-        _rewriter = new Rewriter(draft => !BreaksAny(Normalizer.Normalize(draft)));
+        _rewriter = new Rewriter(draft => !BreaksAny(Normalizer.Normalize(draft)), _words, _facts);
     }
 
     /// <summary>Findings and, where one can be built honestly, a rewritten draft.</summary>
     public DraftReport Check(string draft)
     {
         var text = Normalizer.Normalize(draft);
-        var replacements = new Replacements(text, _trades);
-        var findings = FindIn(text, replacements);
-        return new DraftReport(draft, findings, findings.Count == 0 ? null : _rewriter.Rewrite(text, findings, replacements.Fits));
+        var hits = _matcher.Match(text);
+        if (hits.Count == 0)
+        {
+            return new DraftReport(draft, [], null);
+        }
+
+        var replacements = new Replacements(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts));
+        var findings = Findings(text, hits, replacements);
+        return new DraftReport(draft, findings, _rewriter.Rewrite(text, findings, replacements));
     }
 
     /// <summary>The ids of the rules that the draft breaks; no rewriting.</summary>
@@ -34,10 +44,10 @@ public sealed class DraftChecker
     /// <summary>True when the draft breaks any rule.</summary>
     public bool BreaksAny(NormalizedText draft) => _matcher.Match(draft).Count > 0;
 
-    private List<Finding> FindIn(NormalizedText text, Replacements replacements)
+    private List<Finding> Findings(NormalizedText text, List<RuleHit> hits, Replacements replacements)
     {
         var findings = new List<Finding>();
-        foreach (var hit in _matcher.Match(text))
+        foreach (var hit in hits)
         {
             var span = text.ToOriginal(hit.Span);
             var rule = _rules[hit.Rule];

@@ -43,7 +43,7 @@ public sealed record Rule
     public required IReadOnlyList<string> DraftExamples { get; init; }
 
     /// <summary>Whole sentences that may stand in place of the offending one.</summary>
-    public required IReadOnlyList<string> Replacements { get; init; }
+    public required IReadOnlyList<Replacement> Replacements { get; init; }
 }
 
 /// <summary>Whose words are whose in a draft.</summary>
