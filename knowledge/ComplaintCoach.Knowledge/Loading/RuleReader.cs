@@ -60,6 +60,7 @@ internal static class RuleReader
             UnlessInClause = unless is null ? [] : terms.Patterns.Read(unless, "clause"),
             UnlessInSentence = unless is null ? [] : terms.Patterns.Read(unless, "sentence"),
             UnlessInDraft = unless is null ? [] : terms.Patterns.Read(unless, "draft"),
+            WithholdsFacts = map.Node("facts") is not null && map.OneOf("facts", "kept", "withheld") == "withheld",
             Repeat = map.Number("repeat", 1),
             DraftExamples = [.. map.Texts("hits"), .. map.Texts("misses")],
             Replacements = ReadReplacements(map, proofs),

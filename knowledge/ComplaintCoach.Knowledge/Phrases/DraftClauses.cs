@@ -6,7 +6,7 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <param name="Span">Its words, in UTF-16 code units of the draft as typed.</param>
 /// <param name="End">Where the next clause starts: behind the marks.</param>
 /// <param name="Value">Its words, normalised.</param>
-/// <param name="EndsSentence">False when only a comma or the like follows.</param>
+/// <param name="EndsSentence">False when only a comma or dots follow.</param>
 internal readonly record struct DraftClause(TextSpan Span, int End, string Value, bool EndsSentence);
 
 /// <summary>Cuts a draft into clauses; a mark between two digits (10:30) cuts nothing. Stateless, thread-safe.</summary>
@@ -27,11 +27,12 @@ internal static class DraftClauses
             }
 
             var words = Trimmed(value, start, i);
+            bool endsSentence = ends && (i == value.Length || value[i] != '…');
             if (words.Length > 0)
             {
-                Add(clauses, draft, words, ends);
+                Add(clauses, draft, words, endsSentence);
             }
-            else if (ends && clauses.Count > 0)
+            else if (endsSentence && clauses.Count > 0)
             {
                 clauses[^1] = clauses[^1] with { EndsSentence = true };
             }

@@ -17,6 +17,7 @@ internal sealed class DraftWords(Lexicon lexicon)
     private readonly IReadOnlyList<string> _after = lexicon["draft_after"];
     private readonly IReadOnlyList<string> _notAfter = lexicon["draft_not_after"];
     private readonly IReadOnlyList<string> _tail = [.. lexicon["draft_tail"].OrderByDescending(w => w.Length)];
+    private readonly IReadOnlyList<string> _notFirst = lexicon["draft_not_first"];
     private readonly HashSet<string> _address = [.. lexicon["draft_address"]];
 
     /// <summary>The stages that the words show; empty when they show none.</summary>
@@ -43,6 +44,9 @@ internal sealed class DraftWords(Lexicon lexicon)
 
     /// <summary>How many characters at the start of a clause are a conjunction that what follows must answer.</summary>
     public int ConjunctionBefore(string clause) => Longest(_before, clause);
+
+    /// <summary>False for a clause whose first words leave nothing that could stand alone before a comma.</summary>
+    public bool MayOpen(string clause) => !_notFirst.Any(w => clause.StartsWith(w, StringComparison.Ordinal));
 
     /// <summary>The part of a clause without the words at its end that would dangle.</summary>
     public string WithoutTail(string part)

@@ -25,10 +25,10 @@ internal static partial class FactPatterns
 
     private const string Digits = Edge + @"\d+(?:[.,]\d+)*";
     private const string Numeral = "[零〇一二三四五六七八九十百千万两]+";
-    private const string Some = "(?:" + Digits + "[多来]?|" + Numeral + "[多来几]?|半)";
+    private const string Some = "(?<![几数好])(?:" + Digits + "[多来]?|" + Numeral + "[多来几]?|半)";
 
     /// <summary>A numeral, but not the bare article 一 and not an ordinal 第一.</summary>
-    private const string Several = "(?<!第)(?:" + Digits + "[多来]?|(?!一[^零〇一二三四五六七八九十百千万两])" + Numeral + "[多来几]?)";
+    private const string Several = "(?<![第几数好])(?:" + Digits + "[多来]?|(?!一[^零〇一二三四五六七八九十百千万两])" + Numeral + "[多来几]?)";
 
     private const string Measure = "(?:个|件|台|辆|部|单|笔|次|趟|遍|回|位|人|名|口|户|间|套|层|楼|栋|幢|号楼|号|单元|室|排|座|张|份|盒|瓶|杯|双|条|只|支|颗|粒|袋|包|箱|批|顿|道|串|折|成|倍|公里|千米|厘米|毫米|米|公斤|斤|克|毫升|升|度|寸|码|兆|星|级|项|页|款|期|站|岁|字|句|桶|档|层|点|种|样|步|家|所|封|卷|片|根|把|块|头|轮|代|排|桌|床|班|项)";
 
@@ -44,7 +44,7 @@ internal static partial class FactPatterns
     [GeneratedRegex(@"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁使领][A-Za-z][·. ]?[A-Za-z0-9]{4,5}[A-Za-z0-9挂学警港澳]")]
     private static partial Regex Plate();
 
-    [GeneratedRegex("[¥￥$€£] ?" + @"\d+(?:[.,]\d+)*|" + Some + @"(?:元|块钱|毛钱|美元|港币|欧元|(?<!第)(?<!\b一)[块毛角](?!儿|内|上|地|显)(?:\d+|[一二三四五六七八九半](?![一-鿿]?[个位条件台天]))?)")]
+    [GeneratedRegex("[¥￥$€£] ?" + @"\d+(?:[.,]\d+)*|(?!一[块毛角](?!钱))" + Some + @"(?:元|块钱|毛钱|美元|港币|欧元|[块毛角](?!儿|内|上|地|显)(?:\d+|[一二三四五六七八九半](?![一-鿿]?[个位条件台天]))?)")]
     private static partial Regex Money();
 
     [GeneratedRegex("(?:" + Some + "年)?" + Some + "月(?:" + Some + @"[日号]?)?|\d{4}年|\d{2,4}[/\-.]\d{1,2}[/\-.]\d{1,2}|[下上这本]?个?(?:周|礼拜|星期)[一二三四五六日天末]|大?[后前]天|[今明昨][天日晚早]|[上下](?:周|个?礼拜|个?星期|个?月)|[去明今]年|周末|礼拜天")]
@@ -59,10 +59,10 @@ internal static partial class FactPatterns
     [GeneratedRegex("(?:" + DoubleSurname + "|" + Surname + ")(?:[一-鿿]{0,2}?(?:先生|女士|小姐|太太|师傅|老师|经理|主任|队长|店长|主管|律师|警官|医生|阿姨)|[总哥姐工](?![一-鿿]?[是在共之作程具资人]))|[小老阿]" + PlainSurname)]
     private static partial Regex Person();
 
-    [GeneratedRegex("第(?!一)" + Some + "[一-鿿]?|" + Several + "(?:[~至到-]" + Some + ")?" + Measure)]
+    [GeneratedRegex("第(?!一)" + Some + "[一-鿿]?|" + Several + "(?:[~至到-]" + Some + ")?" + Measure + "|(?<![几数好])(?:[零〇一二三四五六七八九]{3,}|[一二三四五六七八九两][一二三四五六七八九十]*[十百千万][零一二三四五六七八九十百千万]*)")]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"[A-Za-z]*\d[A-Za-z0-9]*(?:[.,:\-/_+#&'][A-Za-z0-9]+)*%?|百分之" + Numeral + "|[零〇一二三四五六七八九]{3,}|[一二三四五六七八九两][一二三四五六七八九十]*[十百千万][零一二三四五六七八九十百千万]*")]
+    [GeneratedRegex(@"[A-Za-z]*\d[A-Za-z0-9]*(?:[.,:\-/_+#&'][A-Za-z0-9]+)*%?|百分之" + Numeral)]
     private static partial Regex Code();
 
     /// <summary>A Latin word that is more than one syllable of Pinyin in small letters, which only hides a character.</summary>

@@ -18,8 +18,11 @@ internal sealed record Lead(string Kept, string Carried);
 /// Widens findings to the clauses that must go with them: the rest of the sentence but for what the advisor does, asks or
 /// states as a fact, and neighbours that sting too. Made for one draft; not thread-safe.
 /// </summary>
-internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Finding> findings, DraftWords words, Facts facts)
+internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Finding> findings, Func<string, bool> isClean, DraftWords words, Facts facts)
 {
+    /// <summary>的 and the name of a thing behind a fact ("五块钱的扣费").</summary>
+    private const int LongestThing = 6;
+
     private readonly IReadOnlyList<DraftClause> _clauses = DraftClauses.Of(text);
     private readonly IReadOnlyList<Fact> _facts = facts.In(text.Original);
 
@@ -62,7 +65,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
             bool sameSentence = !_clauses[step > 0 ? i - 1 : i].EndsSentence;
             string clause = _clauses[i].Value;
             bool needed = words.IsGreeting(clause) || words.IsUseful(clause) || FactsIn(_clauses[i].Span).Any();
-            if (needed ? !(words.Stings(clause) && !words.IsUseful(clause)) : !sameSentence && !words.Stings(clause))
+            if (!words.Stings(clause) && (needed || !sameSentence))
             {
                 return;
             }
@@ -77,7 +80,8 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
         int end = _clauses[last].End;
         var span = TextSpan.FromBounds(start, Math.Max(start + 1, end));
         var gravest = findings.Where(f => f.Span.Overlaps(span)).MaxBy(f => f.Rule.Severity)!;
-        return new Stretch(start, end, gravest.Rule, LeadOf(first, last));
+        bool withheld = findings.Any(f => f.Rule.WithholdsFacts && f.Span.Overlaps(span)) && FactsIn(span).Any();
+        return new Stretch(start, end, gravest.Rule, withheld ? null : LeadOf(first, last));
     }
 
     /// <summary>The form of address first, then for each clause with facts the words before its finding, or sentences that carry them.</summary>
@@ -109,17 +113,33 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
         return length > 0 && length < typed.Length ? typed[..length] : "";
     }
 
-    /// <summary>The words of a clause before what offends in it, when they hold all its facts and do not dangle; else empty.</summary>
+    /// <summary>
+    /// What of a clause can stand before a replacement with all its facts: the clause itself when it offends only together
+    /// with others, or the words before the finding when they are a fact or name a thing by it. Else empty.
+    /// </summary>
     private string TopicOf(DraftClause clause, List<Fact> held)
     {
+        string typed = clause.Span.In(text.Original);
+        if (words.MayOpen(clause.Value) && !words.Stings(clause.Value) && isClean(typed))
+        {
+            return typed;
+        }
+
         int end = findings.Where(f => f.Span.Overlaps(clause.Span)).Select(f => f.Span.Start).DefaultIfEmpty(clause.Span.End).Min();
-        if (end <= clause.Span.Start || held.Exists(f => f.Span.End > end))
+        int lastFact = held[^1].Span.End;
+        if (lastFact > end || !words.MayOpen(clause.Value))
         {
             return "";
         }
 
         string topic = words.WithoutTail(text.Original[clause.Span.Start..end].TrimEnd());
-        return topic.Length > 0 && held[^1].Span.End <= clause.Span.Start + topic.Length && !words.Stings(Normalizer.Normalize(topic).Value) ? topic : "";
+        string behind = topic.Length > lastFact - clause.Span.Start ? topic[(lastFact - clause.Span.Start)..] : "";
+        if (behind.Length == 0 || (behind[0] == '的' && behind.Length <= LongestThing))
+        {
+            return text.Original[clause.Span.Start..(lastFact + behind.Length)];
+        }
+
+        return held[0].Span.Start == clause.Span.Start && held.Count == 1 ? held[0].Span.In(text.Original) : "";
     }
 
     private string? Carry(List<Fact> loose)

@@ -43,7 +43,7 @@ internal sealed class Rewriter(Func<string, bool> isClean, DraftWords words, Fac
     /// <summary>The stretches to be replaced, in order; null when one holds facts that no sentence carries on, or half a quotation.</summary>
     private List<Stretch>? Stretches(NormalizedText text, IReadOnlyList<Finding> findings)
     {
-        var stretches = new OffendingStretches(text, findings, words, facts).Find();
+        var stretches = new OffendingStretches(text, findings, isClean, words, facts).Find();
         return stretches.Exists(s => s.Lead is null || !Balanced(text.Original[s.Start..s.End])) ? null : stretches;
     }
 
@@ -58,7 +58,8 @@ internal sealed class Rewriter(Func<string, bool> isClean, DraftWords words, Fac
         int from = 0;
         foreach (var stretch in stretches)
         {
-            var choices = replacements.InOrder(stretch.Rule).Where(r => !said.Contains(r.Say)).ToList();
+            // A second promise of a time in one draft comes last.
+            var choices = replacements.InOrder(stretch.Rule).Where(r => !said.Contains(r.Say)).OrderBy(r => said.Count > 0 && r.PromisesTime).ToList();
             if (choices.Count == 0)
             {
                 return null;
