@@ -1,3 +1,4 @@
+using System.Text;
 using ComplaintCoach.Knowledge.Text;
 using ComplaintCoach.Knowledge.Text.Patterns;
 
@@ -13,8 +14,10 @@ internal enum FactKind
     Time,
     Length,
     Person,
+    Place,
     Count,
     Code,
+    Figure,
     Word,
 }
 
@@ -56,9 +59,11 @@ internal sealed class Facts(Lexicon lexicon)
     }
 
     /// <summary>True when both texts hold the same facts, each as often.</summary>
-    public bool Same(string one, string other) => Values(one).SequenceEqual(Values(other), StringComparer.Ordinal);
+    public bool Same(string one, string other) => Same(In(one), In(other));
 
-    private IEnumerable<string> Values(string text) => In(text).Select(f => f.Value).Order(StringComparer.Ordinal);
+    /// <summary>True when both are the same facts, each as often, in any order.</summary>
+    public static bool Same(IReadOnlyList<Fact> one, IReadOnlyList<Fact> other) =>
+        one.Count == other.Count && one.Select(f => f.Value).Order(StringComparer.Ordinal).SequenceEqual(other.Select(f => f.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private List<TextSpan> FiguresIn(string folded)
     {
@@ -82,7 +87,10 @@ internal sealed class Facts(Lexicon lexicon)
         {
             char c = from[i] is >= '！' and <= '～' ? (char)(from[i] - '！' + '!') : from[i];
             inGap = c is '〔' || (inGap && c is not '〕');
-            folded[i] = inGap || c is '〕' ? '\n' : ScriptTables.ToSimplified.GetValueOrDefault(c, c);
+            folded[i] = inGap || c is '〕' ? '\n' : ScriptTables.ToSimplified.GetValueOrDefault(c, IsAccented(c) ? c.ToString().Normalize(NormalizationForm.FormD)[0] : c);
         }
     });
+
+    /// <summary>Latin letters with accents; Pinyin is typed with them.</summary>
+    private static bool IsAccented(char c) => c is (>= 'À' and <= 'ɏ') && char.IsLetter(c);
 }

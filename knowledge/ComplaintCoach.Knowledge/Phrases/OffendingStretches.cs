@@ -45,7 +45,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
             if (goes[first])
             {
                 int last = first;
-                while (last + 1 < _clauses.Count && goes[last + 1])
+                while (last + 1 < _clauses.Count && goes[last + 1] && !OpensAnother(first, last + 1))
                 {
                     last++;
                 }
@@ -56,6 +56,30 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
         }
 
         return stretches;
+    }
+
+    /// <summary>A new sentence that breaks a rule which the stretch so far does not break has a replacement of its own.</summary>
+    private bool OpensAnother(int first, int next)
+    {
+        if (!_clauses[next - 1].EndsSentence)
+        {
+            return false;
+        }
+
+        int last = next;
+        while (last + 1 < _clauses.Count && !_clauses[last].EndsSentence)
+        {
+            last++;
+        }
+
+        var before = RulesIn(first, next - 1).ToHashSet();
+        return before.Count > 0 && !before.IsSupersetOf(RulesIn(next, last));
+    }
+
+    private IEnumerable<Rule> RulesIn(int first, int last)
+    {
+        var span = TextSpan.FromBounds(_clauses[first].Span.Start, _clauses[last].Span.End);
+        return findings.Where(f => f.Span.Overlaps(span)).Select(f => f.Rule);
     }
 
     private void Widen(bool[] goes, int from, int step)
@@ -120,14 +144,19 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
     private string TopicOf(DraftClause clause, List<Fact> held)
     {
         string typed = clause.Span.In(text.Original);
-        if (words.MayOpen(clause.Value) && !words.Stings(clause.Value) && isClean(typed))
+        if (!words.MayOpen(clause.Value))
+        {
+            return "";
+        }
+
+        if (!words.Stings(clause.Value) && isClean(typed))
         {
             return typed;
         }
 
-        int end = findings.Where(f => f.Span.Overlaps(clause.Span)).Select(f => f.Span.Start).DefaultIfEmpty(clause.Span.End).Min();
+        int end = findings.Where(f => f.Span.Overlaps(clause.Span)).Select(f => f.Span.Start).DefaultIfEmpty(0).Min();
         int lastFact = held[^1].Span.End;
-        if (lastFact > end || !words.MayOpen(clause.Value))
+        if (lastFact > end)
         {
             return "";
         }
@@ -139,7 +168,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
             return text.Original[clause.Span.Start..(lastFact + behind.Length)];
         }
 
-        return held[0].Span.Start == clause.Span.Start && held.Count == 1 ? held[0].Span.In(text.Original) : "";
+        return held is [{ Kind: FactKind.Person } person] && person.Span.Start == clause.Span.Start ? person.Span.In(text.Original) : "";
     }
 
     private string? Carry(List<Fact> loose)

@@ -25,9 +25,10 @@ internal sealed class Rewriter(Func<string, bool> isClean, DraftWords words, Fac
             return null;
         }
 
+        var held = facts.In(text.Original);
         for (int choice = 0; choice < MostChoices; choice++)
         {
-            if (Build(text, stretches, replacements, choice) is { } candidate && isClean(candidate) && facts.Same(text.Original, candidate) && HoldsStep(candidate))
+            if (Build(text, stretches, replacements, choice) is { } candidate && Facts.Same(held, facts.In(candidate)) && HoldsStep(candidate) && isClean(candidate))
             {
                 return candidate;
             }
