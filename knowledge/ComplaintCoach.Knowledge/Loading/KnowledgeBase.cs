@@ -106,7 +106,7 @@ public static class KnowledgeLoader
 
     private static List<string> AdvisorTexts(KnowledgePack pack) =>
     [
-        .. pack.Rules.SelectMany(r => r.Replacements),
+        .. pack.Rules.SelectMany(r => r.Replacements).Select(r => r.Say),
         .. pack.Rules.SelectMany(r => r.Hits.Concat(r.Misses)),
         .. pack.Types.SelectMany(t => t.Say).Select(s => s.Text),
         .. pack.Entries.SelectMany(e => e.Say),

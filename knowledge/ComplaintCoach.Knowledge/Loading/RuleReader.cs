@@ -1,4 +1,5 @@
 using ComplaintCoach.Knowledge.Phrases;
+using ComplaintCoach.Knowledge.Tips;
 
 namespace ComplaintCoach.Knowledge.Loading;
 
@@ -61,10 +62,11 @@ internal static class RuleReader
             UnlessInClause = unless is null ? [] : terms.Patterns.Read(unless, "clause"),
             UnlessInSentence = unless is null ? [] : terms.Patterns.Read(unless, "sentence"),
             UnlessInDraft = unless is null ? [] : terms.Patterns.Read(unless, "draft"),
+            WithholdsFacts = map.Node("facts") is not null && map.OneOf("facts", "kept", "withheld") == "withheld",
             Repeat = map.Number("repeat", 1),
             Hits = map.Texts("hits"),
             Misses = map.Texts("misses"),
-            Replacements = map.Texts("replacements"),
+            Replacements = ReadReplacements(map, proofs),
         };
         unless?.Close();
         Require(map, "patterns", rule.Patterns.Count);
@@ -73,8 +75,29 @@ internal static class RuleReader
         Require(map, "misses", map.Items("misses").Count);
         proofs.RuleHits(id, map.Items("hits"));
         proofs.RuleMisses(id, map.Items("misses"));
-        proofs.Sayable(map.Items("replacements"));
         return rule;
+    }
+
+    /// <summary>A replacement is a text, or a map of what to say with trades and stages.</summary>
+    private static List<Replacement> ReadReplacements(ContentMap map, Proofs proofs)
+    {
+        var replacements = new List<Replacement>();
+        foreach (var node in map.Items("replacements"))
+        {
+            if (node.IsText)
+            {
+                replacements.Add(new Replacement(node.Text() ?? "", [], []));
+                proofs.Sayable([node]);
+                continue;
+            }
+
+            var item = node.Map();
+            replacements.Add(new Replacement(item.Text("say"), item.ManyOf("trades", EntryTerms.Trades), item.ManyOf("stages", EntryTerms.Stages)));
+            proofs.Sayable(item.Node("say") is { } say ? [say] : []);
+            item.Close();
+        }
+
+        return replacements;
     }
 
     private static void Require(ContentMap map, string key, int count)

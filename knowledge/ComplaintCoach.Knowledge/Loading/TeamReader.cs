@@ -64,10 +64,10 @@ public static partial class TeamReader
         var proofs = new Proofs(pack.Variables);
         var changes = new TeamChanges(ReadSeverities(map, pack), ReadExceptions(map, pack, terms), ReadRules(map, terms, proofs));
         map.Close();
-        var team = new TeamRules(name, pack.Rules, changes, pack.Speakers, lexicon);
-        if (team.Checker is { } checker)
+        var team = new TeamRules(name, pack.Rules, changes, pack.Language with { Lexicon = lexicon });
+        if (team.Checker is not null)
         {
-            proofs.Check(checker, new RiskDetector([]));
+            proofs.Check(team.Rules, pack.Language with { Lexicon = lexicon }, new RiskDetector([]));
         }
 
         foreach (var rule in team.Rules.Where(r => r.Replacements.Count == 0 && !changes.Own.Contains(r)))

@@ -11,23 +11,33 @@ public sealed class DraftChecker
     private readonly RuleJudge _judge;
     private readonly Rewriter _rewriter;
     private readonly TradeWords _trades;
+    private readonly DraftWords _words;
+    private readonly Facts _facts;
 
     public DraftChecker(IReadOnlyList<Rule> rules, DraftLanguage language)
     {
         _trades = new TradeWords(language.Lexicon);
+        _words = new DraftWords(language.Lexicon);
+        _facts = new Facts(language.Lexicon);
         _rules = rules;
         _reader = new DraftReader(language.Disguises, language.Learned);
         _judge = new RuleJudge(rules, language);
-        _rewriter = new Rewriter(draft => !BreaksAny(Normalizer.Normalize(draft)));
+        _rewriter = new Rewriter(draft => !BreaksAny(Normalizer.Normalize(draft)), _words, _facts);
     }
 
     /// <summary>Findings and, where one can be built honestly, a rewritten draft.</summary>
     public DraftReport Check(string draft)
     {
         var text = Read(draft);
-        var replacements = new Replacements(text, _trades);
-        var findings = FindIn(text, replacements);
-        return new DraftReport(draft, findings, findings.Count == 0 ? null : _rewriter.Rewrite(text, findings, replacements.Fits));
+        var hits = _judge.Judge(text);
+        if (hits.Count == 0)
+        {
+            return new DraftReport(draft, [], null);
+        }
+
+        var replacements = new Replacements(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts));
+        var findings = Findings(text, hits, replacements);
+        return new DraftReport(draft, findings, _rewriter.Rewrite(text, findings, replacements));
     }
 
     /// <summary>The ids of the rules that the draft breaks; no rewriting.</summary>
@@ -38,10 +48,10 @@ public sealed class DraftChecker
 
     private NormalizedText Read(string draft) => _reader.Read(Normalizer.Normalize(draft));
 
-    private List<Finding> FindIn(NormalizedText text, Replacements replacements)
+    private List<Finding> Findings(NormalizedText text, List<RuleHit> hits, Replacements replacements)
     {
         var findings = new List<Finding>();
-        foreach (var hit in _judge.Judge(text))
+        foreach (var hit in hits)
         {
             var span = text.ToOriginal(hit.Span);
             var rule = _rules[hit.Rule];

@@ -1,35 +1,34 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using ComplaintCoach.Knowledge.Text;
 
 namespace ComplaintCoach.Knowledge.Phrases;
 
 /// <summary>
-/// Rewrites a draft by putting a replacement in place of the clauses that hold findings. A rewrite is honest only when
-/// every fact of the draft (numbers, dates, Latin names, plates, amounts) stands in it still, none was added, and no finding is left.
+/// Rewrites a draft by putting a replacement in place of the clauses that hold findings. A rewrite is honest only when it
+/// holds exactly the facts of the draft, no finding is left, and it keeps a deed, a question or a gap. Immutable, thread-safe.
 /// </summary>
-internal sealed partial class Rewriter(Func<string, bool> isClean)
+internal sealed class Rewriter(Func<string, bool> isClean, DraftWords words, Facts facts)
 {
     /// <summary>A draft with more findings than this wants another hand than a rewriter's.</summary>
     private const int MostFindings = 12;
 
+    /// <summary>How many replacements are tried in each place.</summary>
+    private const int MostChoices = 6;
+
     /// <summary>The rewritten draft, or null when none is honest.</summary>
     /// <param name="text">The draft.</param>
     /// <param name="findings">At least one, ordered by start.</param>
-    /// <param name="fits">Tells whether a sentence says nothing of matters that the draft does not speak of.</param>
-    public string? Rewrite(NormalizedText text, IReadOnlyList<Finding> findings, Func<string, bool> fits)
+    /// <param name="replacements">Made for this draft.</param>
+    public string? Rewrite(NormalizedText text, IReadOnlyList<Finding> findings, Replacements replacements)
     {
-        if (findings.Count > MostFindings || findings.Any(f => !f.Replacements.Any(fits)))
+        if (findings.Count > MostFindings || Stretches(text, findings) is not { } stretches)
         {
             return null;
         }
 
-        var stretches = OffendingClauses(text.Original, findings);
-        int choices = stretches.Max(s => s.Finding.Replacements.Count(fits));
-        for (int choice = 0; choice < choices; choice++)
+        var held = facts.In(text.Original);
+        for (int choice = 0; choice < MostChoices; choice++)
         {
-            string candidate = Build(text.Original, stretches, choice, fits);
-            if (isClean(candidate) && KeepsFacts(text.Original, candidate) && KeepsFacts(candidate, text.Original))
+            if (Build(text, stretches, replacements, choice) is { } candidate && Facts.Same(held, facts.In(candidate)) && HoldsStep(candidate) && isClean(candidate))
             {
                 return candidate;
             }
@@ -38,74 +37,43 @@ internal sealed partial class Rewriter(Func<string, bool> isClean)
         return null;
     }
 
-    /// <summary>True when every number, date, Latin word and marked name of the draft stands in the candidate too.</summary>
-    internal static bool KeepsFacts(string draft, string candidate)
+    /// <summary>True for a text with a deed, a question or a gap.</summary>
+    private bool HoldsStep(string candidate) => candidate.Contains('〔', StringComparison.Ordinal) || candidate.Contains('？', StringComparison.Ordinal)
+        || candidate.Contains('?', StringComparison.Ordinal) || words.IsUseful(Normalizer.Normalize(candidate).Value);
+
+    /// <summary>The stretches to be replaced, in order; null when one holds facts that no sentence carries on, or half a quotation.</summary>
+    private List<Stretch>? Stretches(NormalizedText text, IReadOnlyList<Finding> findings)
     {
-        var kept = Facts().Matches(candidate).Select(m => m.Value).ToList();
-        return Facts().Matches(draft).All(fact => kept.Remove(fact.Value));
+        var stretches = new OffendingStretches(text, findings, isClean, words, facts).Find();
+        return stretches.Exists(s => s.Lead is null || !Balanced(text.Original[s.Start..s.End])) ? null : stretches;
     }
 
-    /// <summary>The clauses around each finding in the draft as typed; neighbours are joined and keep the gravest finding.</summary>
-    private static List<(TextSpan Span, Finding Finding)> OffendingClauses(string draft, IReadOnlyList<Finding> findings)
+    private static bool Balanced(string part) =>
+        part.Count(c => c is '“' or '「' or '『') == part.Count(c => c is '”' or '」' or '』') && part.Count(c => c is '"') % 2 == 0;
+
+    private string? Build(NormalizedText text, List<Stretch> stretches, Replacements replacements, int choice)
     {
-        var stretches = new List<(TextSpan Span, Finding Finding)>();
-        foreach (var finding in findings)
-        {
-            var span = WidenToClause(draft, finding.Span);
-            if (stretches.Count > 0 && span.Start <= stretches[^1].Span.End + 1)
-            {
-                var (before, earlier) = stretches[^1];
-                var gravest = earlier.Rule.Severity >= finding.Rule.Severity ? earlier : finding;
-                stretches[^1] = (TextSpan.FromBounds(before.Start, Math.Max(before.End, span.End)), gravest);
-            }
-            else
-            {
-                stretches.Add((span, finding));
-            }
-        }
-
-        return stretches;
-    }
-
-    private static TextSpan WidenToClause(string draft, TextSpan span)
-    {
-        int start = span.Start;
-        while (start > 0 && !IsMark(draft[start - 1]))
-        {
-            start--;
-        }
-
-        int end = span.End;
-        while (end < draft.Length && !IsMark(draft[end]))
-        {
-            end++;
-        }
-
-        return TextSpan.FromBounds(start, end);
-    }
-
-    private static string Build(string draft, List<(TextSpan Span, Finding Finding)> stretches, int choice, Func<string, bool> fits)
-    {
-        var result = new StringBuilder(draft.Length);
+        string draft = text.Original;
+        var seams = new Seams(draft, words);
+        var said = new HashSet<string>(StringComparer.Ordinal);
         int from = 0;
-        foreach (var (span, finding) in stretches)
+        foreach (var stretch in stretches)
         {
-            result.Append(draft, from, span.Start - from);
-            string[] replacements = [.. finding.Replacements.Where(fits)];
-            string replacement = replacements[choice % replacements.Length];
-            result.Append(ScriptConverter.Detect(draft) == Script.Traditional ? ScriptConverter.ToTraditional(replacement) : replacement);
-            from = span.End;
-            while (from < draft.Length && IsMark(draft[from]) && draft[from] is not '\n')
+            // A second promise of a time in one draft comes last.
+            var choices = replacements.InOrder(stretch.Rule).Where(r => !said.Contains(r.Say)).OrderBy(r => said.Count > 0 && r.PromisesTime).ToList();
+            if (choices.Count == 0)
             {
-                from++;
+                return null;
             }
+
+            string say = choices[choice % choices.Count].Say;
+            said.Add(say);
+            seams.Keep(TextSpan.FromBounds(from, stretch.Start));
+            seams.Put(stretch.Lead!, say);
+            from = stretch.End;
         }
 
-        return result.Append(draft, from, draft.Length - from).ToString();
+        seams.Keep(TextSpan.FromBounds(from, draft.Length));
+        return seams.ToString();
     }
-
-    private static bool IsMark(char c) => ",，、;；:：。.!！?？…\n".Contains(c);
-
-    [GeneratedRegex(@"[A-Za-z0-9]+(?:[.:\-/][A-Za-z0-9]+)*|[一二三四五六七八九十两半]+[点号日天周月年元块折个小分]|[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐|师傅|老师|经理)")]
-    private static partial Regex Facts();
 }

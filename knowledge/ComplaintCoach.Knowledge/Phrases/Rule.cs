@@ -36,6 +36,9 @@ public sealed record Rule
 
     public required IReadOnlyList<Pattern> UnlessInDraft { get; init; }
 
+    /// <summary>True when facts in its clauses are another's and must not be sent: a draft that holds some there is not rewritten.</summary>
+    public bool WithholdsFacts { get; init; }
+
     /// <summary>How many separate hits make one finding.</summary>
     public required int Repeat { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record Rule
     public required IReadOnlyList<string> Misses { get; init; }
 
     /// <summary>Whole sentences that may stand in place of the offending one.</summary>
-    public required IReadOnlyList<string> Replacements { get; init; }
+    public required IReadOnlyList<Replacement> Replacements { get; init; }
 }
 
 /// <summary>Whose words are whose in a draft.</summary>

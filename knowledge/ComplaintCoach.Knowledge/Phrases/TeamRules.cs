@@ -21,13 +21,12 @@ public sealed class TeamRules
     /// <param name="name">The team's name.</param>
     /// <param name="rules">The rules of the pack.</param>
     /// <param name="changes">What the team changes in them.</param>
-    /// <param name="speakers">Who is speaking, as the pack tells it.</param>
-    /// <param name="lexicon">The word classes of the pack and of the team.</param>
-    internal TeamRules(string name, IReadOnlyList<Rule> rules, TeamChanges changes, SpeakerPatterns speakers, Lexicon lexicon)
+    /// <param name="language">What the pack knows beside the rules, with the word classes of the team.</param>
+    internal TeamRules(string name, IReadOnlyList<Rule> rules, TeamChanges changes, DraftLanguage language)
     {
         Name = name;
-        Rules = changes.None ? rules : [.. Changed(rules, changes, speakers, lexicon), .. changes.Own];
-        Checker = changes.None ? null : new DraftChecker(Rules, speakers, lexicon);
+        Rules = changes.None ? rules : [.. Changed(rules, changes, language), .. changes.Own];
+        Checker = changes.None ? null : new DraftChecker(Rules, language);
     }
 
     public string Name { get; }
@@ -41,9 +40,9 @@ public sealed class TeamRules
     /// <summary>Null when the team changes nothing: the pack's own checker serves it.</summary>
     internal DraftChecker? Checker { get; }
 
-    private static IEnumerable<Rule> Changed(IReadOnlyList<Rule> rules, TeamChanges changes, SpeakerPatterns speakers, Lexicon lexicon)
+    private static IEnumerable<Rule> Changed(IReadOnlyList<Rule> rules, TeamChanges changes, DraftLanguage language)
     {
-        var own = new DraftChecker(changes.Own, speakers, lexicon);
+        var own = new DraftChecker(changes.Own, language with { Learned = null });
         foreach (var rule in rules)
         {
             var severity = changes.Severities.TryGetValue(rule.Id, out var set) ? set : rule.Severity;
@@ -53,7 +52,7 @@ public sealed class TeamRules
                 {
                     Severity = on,
                     Except = changes.Except.TryGetValue(rule.Id, out var except) ? [.. rule.Except, .. except] : rule.Except,
-                    Replacements = changes.Own.Count == 0 ? rule.Replacements : [.. rule.Replacements.Where(r => own.BrokenRules(r).Count == 0)],
+                    Replacements = changes.Own.Count == 0 ? rule.Replacements : [.. rule.Replacements.Where(r => own.BrokenRules(r.Say).Count == 0)],
                 };
             }
         }

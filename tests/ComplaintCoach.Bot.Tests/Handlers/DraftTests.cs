@@ -36,7 +36,7 @@ public sealed class DraftTests(CoachBot bot)
         card.Lines.ShouldContain(line => line.EndsWith(rule.Title, StringComparison.Ordinal));
         card.Lines.ShouldContain(rule.Why);
         card.Sentences.Length.ShouldBeGreaterThanOrEqualTo(2);
-        rule.Replacements.ShouldContain(card.Sentences[0]);
+        rule.Replacements.Select(r => r.Say).ShouldContain(card.Sentences[0]);
         card.Lines.ShouldContain(line => line.StartsWith("依据：", StringComparison.Ordinal));
     }
 

@@ -15,6 +15,9 @@ public sealed class BrokenContentTests
     [InlineData("rules/child_could.yaml", "misses:", "misses:\n  - 这种问题连小孩子都会", "the rule 'child_could' finds its miss")]
     [InlineData("rules/child_could.yaml", "hits:", "hits:\n  - 您好,请稍等", "the rule 'child_could' does not find its hit")]
     [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - 我不知道,不清楚", "breaks the rule 'dont_know'")]
+    [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - { say: 我来看一下, trades: [bakery] }", "'bakery' is not one of")]
+    [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - { say: 我来看一下, stages: [later] }", "'later' is not one of")]
+    [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - { trades: [pc] }", "the key 'say' is missing")]
     [InlineData("types.yaml", "- id: emotional", "- id: sleepy", "'sleepy' is not one of")]
     [InlineData("entries/s002.yaml", "  kind: ", "  sort: tip\n  kind: ", "the key 'sort' is not known here")]
     public void A_mistake_is_told_with_file_and_line(string file, string line, string broken, string message)

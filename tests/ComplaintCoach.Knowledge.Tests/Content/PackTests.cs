@@ -1,6 +1,8 @@
 using ComplaintCoach.Knowledge.Customers;
 using ComplaintCoach.Knowledge.Loading;
+using ComplaintCoach.Knowledge.Phrases;
 using ComplaintCoach.Knowledge.Tests.Support;
+using ComplaintCoach.Knowledge.Text.Patterns;
 
 namespace ComplaintCoach.Knowledge.Tests.Content;
 
@@ -23,12 +25,39 @@ public sealed class PackTests
     public void Every_sentence_and_replacement_passes_our_own_checker()
     {
         var coach = TestCoach.Shipped;
-        var sentences = Pack.Rules.SelectMany(r => r.Replacements)
+        var sentences = Pack.Rules.SelectMany(r => r.Replacements).Select(r => r.Say)
             .Concat(Pack.Types.SelectMany(t => t.Say).Select(s => s.Text))
             .Concat(Pack.Risks.SelectMany(r => r.Say).Select(s => s.Text))
             .Concat(Pack.Entries.SelectMany(e => e.Say)).ToList();
         sentences.Count.ShouldBeGreaterThan(300);
         sentences.Where(s => !coach.Check(s).Clean).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_rule_has_replacements_for_any_trade_and_for_single_ones_and_for_several_stages()
+    {
+        foreach (var rule in Pack.Rules)
+        {
+            var neutral = rule.Replacements.Where(r => r.Trades.Count == 0).ToList();
+            rule.Replacements.Count.ShouldBeInRange(12, 18, rule.Id);
+            rule.Replacements.Select(r => r.Say).ShouldBeUnique();
+            neutral.Count.ShouldBeGreaterThanOrEqualTo(5, rule.Id);
+            neutral.SelectMany(r => r.Stages).Distinct().Count().ShouldBeGreaterThanOrEqualTo(4, rule.Id);
+            (rule.Replacements.Count - neutral.Count).ShouldBeGreaterThanOrEqualTo(6, rule.Id);
+            rule.Replacements.SelectMany(r => r.Trades).Distinct().Count().ShouldBeGreaterThanOrEqualTo(6, rule.Id);
+        }
+    }
+
+    [Fact]
+    public void No_replacement_states_a_fact_or_speaks_of_another_trade()
+    {
+        var facts = new Facts(Pack.Lexicon);
+        var trades = new TradeWords(Pack.Lexicon);
+        foreach (var replacement in Pack.Rules.SelectMany(r => r.Replacements))
+        {
+            facts.In(replacement.Say).ShouldBeEmpty(replacement.Say);
+            trades.In(replacement.Say).ShouldBeSubsetOf(replacement.Trades, replacement.Say);
+        }
     }
 
     [Theory]

@@ -114,7 +114,7 @@ public sealed class ScriptConverterTests
         [
             .. pack.Types.SelectMany(t => t.Say.Select(s => s.Text).Concat(t.Do.Concat(t.Avoid).Select(g => g.Text)).Append(t.Name).Append(t.Summary)),
             .. pack.Risks.SelectMany(r => r.Say.Select(s => s.Text).Concat(r.Do.Concat(r.Avoid).Select(g => g.Text)).Append(r.Name)),
-            .. pack.Rules.SelectMany(r => r.Replacements.Append(r.Title).Append(r.Why)),
+            .. pack.Rules.SelectMany(r => r.Replacements.Select(x => x.Say).Append(r.Title).Append(r.Why)),
             .. pack.Entries.SelectMany(e => e.Say.Append(e.Title).Append(e.Do).Append(e.Avoid)),
             .. pack.Sources.Sections.SelectMany(s => (string[])[s.Document, s.Place]),
         ];

@@ -1,0 +1,71 @@
+using ComplaintCoach.Knowledge.Text.Patterns;
+
+namespace ComplaintCoach.Knowledge.Phrases;
+
+/// <summary>The word classes <c>draft_…</c>: by them the rewriter reads the clauses of a draft. Immutable, thread-safe.</summary>
+internal sealed class DraftWords(Lexicon lexicon)
+{
+    private const string StagePrefix = "draft_stage_";
+
+    private readonly (string Stage, IReadOnlyList<string> Words)[] _stages =
+        [.. lexicon.Names.Where(n => n.StartsWith(StagePrefix, StringComparison.Ordinal)).Select(n => (n[StagePrefix.Length..], lexicon[n]))];
+
+    private readonly IReadOnlyList<string> _keep = lexicon["draft_keep"];
+    private readonly IReadOnlyList<string> _sting = lexicon["draft_sting"];
+    private readonly IReadOnlyList<string> _greeting = lexicon["draft_greeting"];
+    private readonly IReadOnlyList<string> _before = lexicon["draft_before"];
+    private readonly IReadOnlyList<string> _after = lexicon["draft_after"];
+    private readonly IReadOnlyList<string> _notAfter = lexicon["draft_not_after"];
+    private readonly IReadOnlyList<string> _tail = [.. lexicon["draft_tail"].OrderByDescending(w => w.Length)];
+    private readonly IReadOnlyList<string> _notFirst = lexicon["draft_not_first"];
+    private readonly HashSet<string> _address = [.. lexicon["draft_address"]];
+
+    /// <summary>The stages that the words show; empty when they show none.</summary>
+    public IEnumerable<string> Stages(string words) => _stages.Where(s => Holds(words, s.Words)).Select(s => s.Stage);
+
+    /// <summary>True for a clause that says what the advisor does, or asks for what he needs.</summary>
+    public bool IsUseful(string clause) => Holds(clause, _keep);
+
+    public bool Stings(string clause) => Holds(clause, _sting);
+
+    public bool IsGreeting(string clause) => _greeting.Any(w => clause.StartsWith(w, StringComparison.Ordinal)) || _address.Contains(clause);
+
+    /// <summary>How many characters at the start of a clause greet or address the customer before 您 or 你 goes on; zero for none.</summary>
+    public int Opening(string clause)
+    {
+        int length = _greeting.Concat(_address).Where(w => clause.StartsWith(w, StringComparison.Ordinal)).Select(w => w.Length).DefaultIfEmpty(0).Max();
+        bool greets = _greeting.Any(w => w.Length == length && clause.StartsWith(w, StringComparison.Ordinal));
+        return length > 0 && length < clause.Length && (greets || clause[length] is '您' or '你') ? length : 0;
+    }
+
+    /// <summary>How many characters at the start of a clause are a conjunction that what went before must carry.</summary>
+    public int ConjunctionAfter(string clause) =>
+        _notAfter.Any(w => clause.StartsWith(w, StringComparison.Ordinal)) ? 0 : Longest(_after, clause);
+
+    /// <summary>How many characters at the start of a clause are a conjunction that what follows must answer.</summary>
+    public int ConjunctionBefore(string clause) => Longest(_before, clause);
+
+    /// <summary>False for a clause whose first words leave nothing that could stand alone before a comma.</summary>
+    public bool MayOpen(string clause) => !_notFirst.Any(w => clause.StartsWith(w, StringComparison.Ordinal));
+
+    /// <summary>The part of a clause without the words at its end that would dangle.</summary>
+    public string WithoutTail(string part)
+    {
+        string left = part;
+        while (_tail.FirstOrDefault(w => left.EndsWith(w, StringComparison.Ordinal)) is { } dangling)
+        {
+            left = left[..^dangling.Length];
+        }
+
+        return left;
+    }
+
+    /// <summary>A sentence that carries the facts on, all of one kind; null when the pack has none.</summary>
+    public string? Carrying(FactKind kind, IEnumerable<string> facts) =>
+        lexicon[$"draft_carry_{kind.ToString().ToLowerInvariant()}"] is [var sentence, ..] ? sentence.Replace("{fact}", string.Join('、', facts), StringComparison.Ordinal) : null;
+
+    private static bool Holds(string words, IReadOnlyList<string> any) => any.Any(w => words.Contains(w, StringComparison.Ordinal));
+
+    private static int Longest(IReadOnlyList<string> words, string clause) =>
+        words.Where(w => clause.StartsWith(w, StringComparison.Ordinal)).Select(w => w.Length).DefaultIfEmpty(0).Max();
+}

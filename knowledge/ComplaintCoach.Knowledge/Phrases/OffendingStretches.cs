@@ -1,0 +1,196 @@
+using ComplaintCoach.Knowledge.Text;
+
+namespace ComplaintCoach.Knowledge.Phrases;
+
+/// <summary>Clauses of a draft that one replacement stands for.</summary>
+/// <param name="Start">The first character of the first clause, in UTF-16 code units of the draft as typed.</param>
+/// <param name="End">Behind the marks of the last clause.</param>
+/// <param name="Rule">The gravest rule that is broken in it.</param>
+/// <param name="Lead">What goes before the replacement and keeps the stretch's facts and form of address; empty for nothing, null when its facts cannot be kept.</param>
+internal sealed record Stretch(int Start, int End, Rule Rule, Lead? Lead);
+
+/// <summary>What a replacement begins with.</summary>
+/// <param name="Kept">The draft's own words before the finding, as typed; may be empty.</param>
+/// <param name="Carried">Sentences that carry facts on, in the script of the draft; may be empty.</param>
+internal sealed record Lead(string Kept, string Carried);
+
+/// <summary>
+/// Widens findings to the clauses that must go with them: the rest of the sentence but for what the advisor does, asks or
+/// states as a fact, and neighbours that sting too. Made for one draft; not thread-safe.
+/// </summary>
+internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Finding> findings, Func<string, bool> isClean, DraftWords words, Facts facts)
+{
+    /// <summary>的 and the name of a thing behind a fact ("五块钱的扣费").</summary>
+    private const int LongestThing = 6;
+
+    private readonly IReadOnlyList<DraftClause> _clauses = DraftClauses.Of(text);
+    private readonly IReadOnlyList<Fact> _facts = facts.In(text.Original);
+
+    /// <summary>In order, disjoint.</summary>
+    public List<Stretch> Find()
+    {
+        bool[] goes = [.. _clauses.Select(c => findings.Any(f => f.Span.Overlaps(c.Span)))];
+        for (int i = 0; i < _clauses.Count; i++)
+        {
+            if (findings.Any(f => f.Span.Overlaps(_clauses[i].Span)))
+            {
+                Widen(goes, i, -1);
+                Widen(goes, i, +1);
+            }
+        }
+
+        var stretches = new List<Stretch>();
+        for (int first = 0; first < _clauses.Count; first++)
+        {
+            if (goes[first])
+            {
+                int last = first;
+                while (last + 1 < _clauses.Count && goes[last + 1] && !OpensAnother(first, last + 1))
+                {
+                    last++;
+                }
+
+                stretches.Add(StretchOf(first, last));
+                first = last;
+            }
+        }
+
+        return stretches;
+    }
+
+    /// <summary>A new sentence that breaks a rule which the stretch so far does not break has a replacement of its own.</summary>
+    private bool OpensAnother(int first, int next)
+    {
+        if (!_clauses[next - 1].EndsSentence)
+        {
+            return false;
+        }
+
+        int last = next;
+        while (last + 1 < _clauses.Count && !_clauses[last].EndsSentence)
+        {
+            last++;
+        }
+
+        var before = RulesIn(first, next - 1).ToHashSet();
+        return before.Count > 0 && !before.IsSupersetOf(RulesIn(next, last));
+    }
+
+    private IEnumerable<Rule> RulesIn(int first, int last)
+    {
+        var span = TextSpan.FromBounds(_clauses[first].Span.Start, _clauses[last].Span.End);
+        return findings.Where(f => f.Span.Overlaps(span)).Select(f => f.Rule);
+    }
+
+    private void Widen(bool[] goes, int from, int step)
+    {
+        for (int i = from + step; i >= 0 && i < _clauses.Count && !goes[i]; i += step)
+        {
+            bool sameSentence = !_clauses[step > 0 ? i - 1 : i].EndsSentence;
+            string clause = _clauses[i].Value;
+            bool needed = words.IsGreeting(clause) || words.IsUseful(clause) || FactsIn(_clauses[i].Span).Any();
+            if (!words.Stings(clause) && (needed || !sameSentence))
+            {
+                return;
+            }
+
+            goes[i] = true;
+        }
+    }
+
+    private Stretch StretchOf(int first, int last)
+    {
+        int start = _clauses[first].Span.Start;
+        int end = _clauses[last].End;
+        var span = TextSpan.FromBounds(start, Math.Max(start + 1, end));
+        var gravest = findings.Where(f => f.Span.Overlaps(span)).MaxBy(f => f.Rule.Severity)!;
+        bool withheld = findings.Any(f => f.Rule.WithholdsFacts && f.Span.Overlaps(span)) && FactsIn(span).Any();
+        return new Stretch(start, end, gravest.Rule, withheld ? null : LeadOf(first, last));
+    }
+
+    /// <summary>The form of address first, then for each clause with facts the words before its finding, or sentences that carry them.</summary>
+    private Lead? LeadOf(int first, int last)
+    {
+        string kept = Opening(_clauses[first]);
+        var loose = new List<Fact>();
+        for (int i = first; i <= last; i++)
+        {
+            var held = FactsIn(_clauses[i].Span).ToList();
+            string topic = held.Count == 0 ? "" : TopicOf(_clauses[i], held);
+            if (topic.Length > 0 && (kept.Length == 0 || topic.StartsWith(kept, StringComparison.Ordinal)))
+            {
+                kept = topic;
+            }
+            else
+            {
+                loose.AddRange(held.Where(f => f.Span.Start >= _clauses[first].Span.Start + kept.Length || i > first));
+            }
+        }
+
+        return Carry(loose) is { } carried ? new Lead(kept, carried) : null;
+    }
+
+    private string Opening(DraftClause clause)
+    {
+        int length = words.Opening(clause.Value);
+        string typed = clause.Span.In(text.Original);
+        return length > 0 && length < typed.Length ? typed[..length] : "";
+    }
+
+    /// <summary>
+    /// What of a clause can stand before a replacement with all its facts: the clause itself when it offends only together
+    /// with others, or the words before the finding when they are a fact or name a thing by it. Else empty.
+    /// </summary>
+    private string TopicOf(DraftClause clause, List<Fact> held)
+    {
+        string typed = clause.Span.In(text.Original);
+        if (!words.MayOpen(clause.Value))
+        {
+            return "";
+        }
+
+        if (!words.Stings(clause.Value) && isClean(typed))
+        {
+            return typed;
+        }
+
+        int end = findings.Where(f => f.Span.Overlaps(clause.Span)).Select(f => f.Span.Start).DefaultIfEmpty(0).Min();
+        int lastFact = held[^1].Span.End;
+        if (lastFact > end)
+        {
+            return "";
+        }
+
+        string topic = words.WithoutTail(text.Original[clause.Span.Start..end].TrimEnd());
+        string behind = topic.Length > lastFact - clause.Span.Start ? topic[(lastFact - clause.Span.Start)..] : "";
+        if (behind.Length == 0 || (behind[0] == '的' && behind.Length <= LongestThing))
+        {
+            return text.Original[clause.Span.Start..(lastFact + behind.Length)];
+        }
+
+        return held is [{ Kind: FactKind.Person } person] && person.Span.Start == clause.Span.Start ? person.Span.In(text.Original) : "";
+    }
+
+    private string? Carry(List<Fact> loose)
+    {
+        if (loose.Count == 0)
+        {
+            return "";
+        }
+
+        var sentences = new List<string>();
+        foreach (var kind in loose.GroupBy(f => f.Kind))
+        {
+            if (words.Carrying(kind.Key, kind.Select(f => f.Span.In(text.Original))) is not { } sentence)
+            {
+                return null;
+            }
+
+            sentences.Add(sentence);
+        }
+
+        return string.Join('，', sentences);
+    }
+
+    private IEnumerable<Fact> FactsIn(TextSpan span) => _facts.Where(f => f.Span.Overlaps(span));
+}
