@@ -3,7 +3,7 @@ using ComplaintCoach.Knowledge.Text.Patterns;
 
 namespace ComplaintCoach.Knowledge.Phrases;
 
-/// <summary>Holds drafts against the rules. Immutable, thread-safe. Matching is linear in the length of the draft; hits that may cancel each other cost their product.</summary>
+/// <summary>Holds drafts against the rules. Immutable, thread-safe. Cost: linear in the length of the draft, however many hits it has, but for a logarithm of their number.</summary>
 public sealed class DraftChecker
 {
     private readonly IReadOnlyList<Rule> _rules;

@@ -5,6 +5,8 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <summary>Finds the stretches of a draft that are not the advisor's own statement: quoted, reported or disowned words.</summary>
 internal static class OthersWords
 {
+    private static readonly Comparer<TextSpan> s_byStart = Comparer<TextSpan>.Create((a, b) => a.Start.CompareTo(b.Start));
+
     /// <summary>
     /// After a lead-in: what stands in the quotation marks that follow in the same sentence, or without marks the rest of the
     /// sentence. A quoted stretch also counts when its sentence disowns it or speaks of saying. Ordered and disjoint.
@@ -43,8 +45,15 @@ internal static class OthersWords
 
     private static List<TextSpan> Within(List<TextSpan> quoted, int from, int to)
     {
-        int first = quoted.FindIndex(q => q.Start >= from);
-        return first < 0 ? [] : [.. quoted.Skip(first).TakeWhile(q => q.Start <= to)];
+        int first = quoted.BinarySearch(new TextSpan(from, 0), s_byStart);
+        first = first < 0 ? ~first : first;
+        int last = first;
+        while (last < quoted.Count && quoted[last].Start <= to)
+        {
+            last++;
+        }
+
+        return quoted[first..last];
     }
 
     /// <summary>Ordered, overlapping stretches joined, so that a look-up takes logarithmic time.</summary>

@@ -6,70 +6,150 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <summary>A rule's hit in the normalised draft.</summary>
 internal readonly record struct RuleHit(int Rule, TextSpan Span, string Ground);
 
-/// <summary>All rules compiled into one pattern set, with everything that cancels a hit. Immutable, thread-safe.</summary>
+/// <summary>What a pattern is to the rules.</summary>
+internal enum RuleRole
+{
+    Hit,
+    Except,
+    UnlessInClause,
+    UnlessInSentence,
+    UnlessInDraft,
+    Quotation,
+    Disowning,
+    Speech,
+}
+
+/// <summary>
+/// All rules compiled into one pattern set, with everything that cancels a hit; that is looked for only in a draft that has
+/// hits. Cost: linear in the length of the draft; ordering the hits and looking up what cancels them adds a logarithm of their
+/// number. Immutable, thread-safe.
+/// </summary>
 internal sealed class RuleMatcher
 {
-    private enum Role
-    {
-        Hit,
-        Except,
-        UnlessInClause,
-        UnlessInSentence,
-        UnlessInDraft,
-        Quotation,
-        Disowning,
-        Speech,
-    }
+    private const int NoRule = -1;
 
     private readonly IReadOnlyList<Rule> _rules;
-    private readonly List<(Pattern Pattern, int Rule, Role Role)> _entries = [];
+
+    /// <summary>First the hits of all rules, then what cancels them, then who is speaking; each in the order of the rules.</summary>
+    private readonly List<(Pattern Pattern, int Rule, RuleRole Role)> _entries = [];
+    private readonly int _hitEntries;
+
+    /// <summary>By rule the entries that cancel its hits.</summary>
+    private readonly Range[] _cancellingOf;
+    private readonly Range _speakers;
     private readonly PatternSet _set;
 
     public RuleMatcher(IReadOnlyList<Rule> rules, SpeakerPatterns speakers)
     {
         _rules = rules;
+        _cancellingOf = new Range[rules.Count];
         for (int r = 0; r < rules.Count; r++)
         {
-            Add(rules[r].Patterns, r, Role.Hit);
-            Add(rules[r].Except, r, Role.Except);
-            Add(rules[r].UnlessInClause, r, Role.UnlessInClause);
-            Add(rules[r].UnlessInSentence, r, Role.UnlessInSentence);
-            Add(rules[r].UnlessInDraft, r, Role.UnlessInDraft);
+            Add(rules[r].Patterns, r, RuleRole.Hit);
         }
 
-        Add(speakers.Quotation, -1, Role.Quotation);
-        Add(speakers.Disowning, -1, Role.Disowning);
-        Add(speakers.Speech, -1, Role.Speech);
+        _hitEntries = _entries.Count;
+        for (int r = 0; r < rules.Count; r++)
+        {
+            int from = _entries.Count;
+            Add(rules[r].Except, r, RuleRole.Except);
+            Add(rules[r].UnlessInClause, r, RuleRole.UnlessInClause);
+            Add(rules[r].UnlessInSentence, r, RuleRole.UnlessInSentence);
+            Add(rules[r].UnlessInDraft, r, RuleRole.UnlessInDraft);
+            _cancellingOf[r] = from.._entries.Count;
+        }
+
+        int speakersFrom = _entries.Count;
+        Add(speakers.Quotation, NoRule, RuleRole.Quotation);
+        Add(speakers.Disowning, NoRule, RuleRole.Disowning);
+        Add(speakers.Speech, NoRule, RuleRole.Speech);
+        _speakers = speakersFrom.._entries.Count;
         _set = new PatternSet([.. _entries.Select(e => e.Pattern)]);
     }
 
     /// <summary>Hits ordered by rule and start; overlapping hits of one rule are joined.</summary>
     public List<RuleHit> Match(NormalizedText draft)
     {
-        var raw = _set.Match(draft);
-        if (raw.Count == 0)
+        using var scan = _set.Scan(draft);
+        var hits = scan.Hits(.._hitEntries);
+        if (hits.Count == 0)
         {
             return [];
         }
 
-        var others = OthersWords.Find(draft, SpansOf(raw, Role.Quotation), SpansOf(raw, Role.Disowning), SpansOf(raw, Role.Speech));
+        var others = scan.Hits(WhatBearsOn(hits));
+        var notSaid = OthersWords.Find(draft, SpansOf(others, RuleRole.Quotation), SpansOf(others, RuleRole.Disowning), SpansOf(others, RuleRole.Speech));
+        var cancelling = CancellingByRule(others);
+        var marks = new QuotationMarks(draft.Value);
         var found = new List<RuleHit>();
-        foreach (var byRule in raw.Where(h => _entries[h.Pattern].Rule >= 0).GroupBy(h => _entries[h.Pattern].Rule))
+        var kept = new List<PatternHit>();
+        for (int i = 0; i < hits.Count; i++)
         {
-            var cancelling = byRule.Where(h => RoleOf(h) != Role.Hit).ToList();
-            var kept = byRule.Where(h => RoleOf(h) == Role.Hit && !OthersWords.Cover(others, h.Span) && !CrossesMark(h.Span, draft.Value) && !Cancelled(h, cancelling, draft));
-            AddFindings(byRule.Key, kept.OrderBy(h => h.Span.Start).ThenByDescending(h => h.Span.End), found);
+            int rule = _entries[hits[i].Pattern].Rule;
+            var span = hits[i].Span;
+            if (!OthersWords.Cover(notSaid, span) && !marks.OddIn(span) && cancelling[rule]?.Cancels(span, draft.Clauses) is not true)
+            {
+                kept.Add(hits[i]);
+            }
+
+            if (i + 1 == hits.Count || _entries[hits[i + 1].Pattern].Rule != rule)
+            {
+                AddFindings(rule, kept, found);
+                kept.Clear();
+            }
         }
 
         return found;
     }
 
-    /// <summary>Whether an exception of the rule holds within the span.</summary>
-    public bool Excepts(int rule, TextSpan span, NormalizedText draft) =>
-        _rules[rule].Except.Count > 0 && _set.Match(draft).Any(h => _entries[h.Pattern].Rule == rule && RoleOf(h) == Role.Except && h.Span.Overlaps(span));
-
-    private void AddFindings(int rule, IEnumerable<PatternHit> hits, List<RuleHit> found)
+    /// <summary>Whether an exception of the rule holds somewhere in the span.</summary>
+    public bool Excepts(int rule, TextSpan span, NormalizedText draft)
     {
+        if (_rules[rule].Except.Count == 0)
+        {
+            return false;
+        }
+
+        using var scan = _set.Scan(draft);
+        return scan.Hits(_cancellingOf[rule]).Any(hit => _entries[hit.Pattern].Role == RuleRole.Except && hit.Span.Overlaps(span));
+    }
+
+    /// <summary>What cancels hits of the rules that have some, and who is speaking.</summary>
+    private Range[] WhatBearsOn(IReadOnlyList<PatternHit> hits)
+    {
+        var ranges = new List<Range>();
+        int last = NoRule;
+        foreach (var hit in hits)
+        {
+            int rule = _entries[hit.Pattern].Rule;
+            if (rule != last)
+            {
+                ranges.Add(_cancellingOf[rule]);
+                last = rule;
+            }
+        }
+
+        return [.. ranges, _speakers];
+    }
+
+    private Cancelling?[] CancellingByRule(IReadOnlyList<PatternHit> hits)
+    {
+        var byRule = new Cancelling?[_rules.Count];
+        foreach (var hit in hits)
+        {
+            var (_, rule, role) = _entries[hit.Pattern];
+            if (rule != NoRule)
+            {
+                (byRule[rule] ??= new Cancelling()).Add(role, hit.Span);
+            }
+        }
+
+        return byRule;
+    }
+
+    private void AddFindings(int rule, List<PatternHit> hits, List<RuleHit> found)
+    {
+        hits.Sort(ByStart);
         var joined = new List<RuleHit>();
         foreach (var hit in hits)
         {
@@ -94,37 +174,14 @@ internal sealed class RuleMatcher
         }
     }
 
-    /// <summary>A hit that begins outside quotation marks and ends inside, or the other way round, is made of two speakers' words.</summary>
-    private static bool CrossesMark(TextSpan hit, string value) => value.AsSpan(hit.Start, hit.Length).Count('"') % 2 == 1;
-
-    private bool Cancelled(PatternHit hit, List<PatternHit> cancelling, NormalizedText draft)
-    {
-        var clauses = draft.Clauses.ClausesAround(hit.Span);
-        var sentences = draft.Clauses.SentencesAround(hit.Span);
-        foreach (var other in cancelling)
-        {
-            bool cancels = RoleOf(other) switch
-            {
-                Role.Except => other.Span.Covers(hit.Span),
-                Role.UnlessInClause => clauses.Overlaps(other.Span),
-                Role.UnlessInSentence => sentences.Overlaps(other.Span),
-                Role.UnlessInDraft => true,
-                _ => false,
-            };
-            if (cancels)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>By start, longer ones first, then in the order of the rule's patterns.</summary>
+    private static int ByStart(PatternHit a, PatternHit b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
+        : a.Span.End != b.Span.End ? b.Span.End.CompareTo(a.Span.End)
+        : a.Pattern.CompareTo(b.Pattern);
 
     private static TextSpan Join(TextSpan a, TextSpan b) => TextSpan.FromBounds(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
 
-    private Role RoleOf(PatternHit hit) => _entries[hit.Pattern].Role;
+    private List<TextSpan> SpansOf(IReadOnlyList<PatternHit> hits, RuleRole role) => [.. hits.Where(h => _entries[h.Pattern].Role == role).Select(h => h.Span)];
 
-    private List<TextSpan> SpansOf(IReadOnlyList<PatternHit> hits, Role role) => [.. hits.Where(h => RoleOf(h) == role).Select(h => h.Span)];
-
-    private void Add(IEnumerable<Pattern> patterns, int rule, Role role) => _entries.AddRange(patterns.Select(p => (p, rule, role)));
+    private void Add(IEnumerable<Pattern> patterns, int rule, RuleRole role) => _entries.AddRange(patterns.Select(p => (p, rule, role)));
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplaintCoach.Knowledge.Text;
 
 /// <summary>Clause and sentence boundaries of a normalised text, found once and looked up in constant time. Immutable, thread-safe.</summary>
@@ -8,6 +10,9 @@ public sealed class ClauseMap
 
     /// <summary>Ends a clause inside a sentence.</summary>
     public const string ClauseEnders = ",、;:";
+
+    private static readonly SearchValues<char> s_enders = SearchValues.Create(SentenceEnders + ClauseEnders);
+    private static readonly SearchValues<char> s_sentenceEnders = SearchValues.Create(SentenceEnders);
 
     private readonly int[] _clauseOf;
     private readonly int[] _sentenceOf;
@@ -20,22 +25,25 @@ public sealed class ClauseMap
         _sentenceOf = new int[value.Length + 1];
         int clauseStart = 0;
         int sentenceStart = 0;
-        for (int i = 0; i <= value.Length; i++)
+        while (true)
         {
-            _clauseOf[i] = _clauses.Count;
-            _sentenceOf[i] = _sentences.Count;
-            bool endsSentence = i == value.Length || SentenceEnders.Contains(value[i]);
-            if (endsSentence || ClauseEnders.Contains(value[i]))
+            int ender = value.AsSpan(clauseStart).IndexOfAny(s_enders);
+            int end = ender < 0 ? value.Length : clauseStart + ender;
+            _clauseOf.AsSpan(clauseStart, end + 1 - clauseStart).Fill(_clauses.Count);
+            _clauses.Add(TextSpan.FromBounds(clauseStart, end));
+            if (ender < 0 || s_sentenceEnders.Contains(value[end]))
             {
-                _clauses.Add(TextSpan.FromBounds(clauseStart, i));
-                clauseStart = i + 1;
+                _sentenceOf.AsSpan(sentenceStart, end + 1 - sentenceStart).Fill(_sentences.Count);
+                _sentences.Add(TextSpan.FromBounds(sentenceStart, end));
+                sentenceStart = end + 1;
             }
 
-            if (endsSentence)
+            if (ender < 0)
             {
-                _sentences.Add(TextSpan.FromBounds(sentenceStart, i));
-                sentenceStart = i + 1;
+                return;
             }
+
+            clauseStart = end + 1;
         }
     }
 

@@ -8,16 +8,25 @@ namespace ComplaintCoach.Knowledge.Text;
 /// </summary>
 public sealed class NormalizedText
 {
-    private readonly int[] _starts;
-    private readonly int[] _ends;
+    private readonly int[]? _starts;
+    private readonly int[]? _ends;
 
-    internal NormalizedText(string original, string value, int[] starts, int[] ends)
+    /// <summary>A text of which nothing was dropped: every character stands where it stood.</summary>
+    internal NormalizedText(string original, string value)
     {
         Original = original;
         Value = value;
+    }
+
+    /// <param name="original">The text as typed.</param>
+    /// <param name="value">The folded text.</param>
+    /// <param name="starts">For each character of the folded text where it began in the original.</param>
+    /// <param name="ends">For each character of the folded text where it ended in the original.</param>
+    internal NormalizedText(string original, string value, int[] starts, int[] ends)
+        : this(original, value)
+    {
         _starts = starts;
         _ends = ends;
-        Clauses = new ClauseMap(value);
     }
 
     /// <summary>The text as typed.</summary>
@@ -26,17 +35,30 @@ public sealed class NormalizedText
     /// <summary>The folded text. Sentence enders are 。!?…, clause enders , 、 ; : and a line break.</summary>
     public string Value { get; }
 
-    /// <summary>Where clauses and sentences of <see cref="Value"/> begin and end.</summary>
-    public ClauseMap Clauses { get; }
+    /// <summary>Where clauses and sentences of <see cref="Value"/> begin and end; found when first asked for.</summary>
+    public ClauseMap Clauses => field ??= new ClauseMap(Value);
 
     /// <summary>The span of <see cref="Original"/> that became the given span of <see cref="Value"/>; characters dropped inside are included.</summary>
-    public TextSpan ToOriginal(TextSpan span) => span.Length == 0
-        ? new TextSpan(span.Start < _starts.Length ? _starts[span.Start] : Original.Length, 0)
-        : TextSpan.FromBounds(_starts[span.Start], _ends[span.End - 1]);
+    public TextSpan ToOriginal(TextSpan span)
+    {
+        if (_starts is null || _ends is null)
+        {
+            return span;
+        }
+
+        return span.Length == 0
+            ? new TextSpan(span.Start < _starts.Length ? _starts[span.Start] : Original.Length, 0)
+            : TextSpan.FromBounds(_starts[span.Start], _ends[span.End - 1]);
+    }
 
     /// <summary>The span of <see cref="Value"/> that the given span of <see cref="Original"/> became; empty when nothing of it was kept.</summary>
     public TextSpan FromOriginal(TextSpan span)
     {
+        if (_starts is null)
+        {
+            return span;
+        }
+
         int start = FirstNotBefore(_starts, span.Start);
         int end = FirstNotBefore(_starts, span.End);
         return TextSpan.FromBounds(start, Math.Max(start, end));
@@ -79,8 +101,8 @@ public sealed class NormalizedText
             foreach (char c in characters)
             {
                 value.Append(c);
-                starts.Add(_starts[span.Start]);
-                ends.Add(_ends[span.End - 1]);
+                starts.Add(_starts?[span.Start] ?? span.Start);
+                ends.Add(_ends?[span.End - 1] ?? span.End);
             }
 
             from = span.End;
@@ -98,8 +120,8 @@ public sealed class NormalizedText
             for (int i = start; i < end; i++)
             {
                 value.Append(Value[i]);
-                starts.Add(_starts[i]);
-                ends.Add(_ends[i]);
+                starts.Add(_starts?[i] ?? i);
+                ends.Add(_ends?[i] ?? i + 1);
             }
         }
     }

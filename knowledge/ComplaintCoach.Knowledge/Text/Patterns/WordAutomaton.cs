@@ -6,121 +6,94 @@ namespace ComplaintCoach.Knowledge.Text.Patterns;
 /// </summary>
 internal sealed class WordAutomaton
 {
-    private readonly int[] _root = new int[char.MaxValue + 1];
-    private readonly Dictionary<long, int> _next = [];
-    private readonly List<int> _fail = [0];
-    private readonly List<int> _word = [-1];
-    private readonly List<int> _shorter = [0];
-    private readonly List<string> _words = [];
+    private const int None = -1;
+
+    /// <summary>A number from 1 for each character that stands in a word; 0 for all others.</summary>
+    private readonly ushort[] _codes;
+    private readonly Slot[] _slots;
+    private readonly int[] _lengths;
+
+    /// <summary>For each word the longest word that it ends with, or <see cref="None"/>.</summary>
+    private readonly int[] _shorter;
 
     /// <summary>Word ids are positions in the list.</summary>
     public WordAutomaton(IEnumerable<string> words)
     {
-        foreach (string word in words)
+        string[] list = [.. words];
+        var trie = new WordTrie(list);
+        _codes = trie.Codes;
+        _lengths = [.. list.Select(w => w.Length)];
+        _shorter = new int[list.Length];
+        int[] places = trie.PlaceNodes(out int[] bases, out int size);
+        _slots = new Slot[size];
+        Array.Fill(_slots, new Slot { Parent = None, Longest = None });
+        foreach (int node in trie.BreadthFirst)
         {
-            Insert(word, _words.Count);
-            _words.Add(word);
-        }
+            int parent = trie.Parent[node];
+            ref var slot = ref _slots[places[node]];
+            slot.Base = bases[node];
+            slot.Longest = None;
+            if (node == 0)
+            {
+                continue;
+            }
 
-        LinkFailures();
-        _next.TrimExcess();
+            slot.Parent = places[parent];
+            slot.Fail = parent == 0 ? 0 : Step(_slots[places[parent]].Fail, _codes[trie.Character[node]]);
+            slot.Longest = _slots[slot.Fail].Longest;
+            if (trie.Word[node] is >= 0 and int word)
+            {
+                _shorter[word] = slot.Longest;
+                slot.Longest = word;
+            }
+        }
     }
 
-    /// <summary>Calls back with (word id, start) for each occurrence, in order of its end.</summary>
+    /// <summary>Calls back with (word id, start, end) for each occurrence, in order of its end, longer words first.</summary>
     public void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)
         where TSink : IWordSink, allows ref struct
     {
         int node = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            node = Step(node, text[i]);
-            for (int hit = _word[node] >= 0 ? node : _shorter[node]; hit != 0; hit = _shorter[hit])
+            int code = _codes[text[i]];
+            node = code == 0 ? 0 : Step(node, code);
+            for (int word = _slots[node].Longest; word >= 0; word = _shorter[word])
             {
-                int word = _word[hit];
-                sink.Found(word, i + 1 - _words[word].Length, i + 1);
+                sink.Found(word, i + 1 - _lengths[word], i + 1);
             }
         }
     }
 
-    private int Step(int node, char c)
+    private int Step(int node, int code)
     {
-        while (node != 0)
+        while (true)
         {
-            if (_next.TryGetValue(Key(node, c), out int next))
+            int next = _slots[node].Base + code;
+            if (_slots[next].Parent == node)
             {
                 return next;
             }
 
-            node = _fail[node];
-        }
+            if (node == 0)
+            {
+                return 0;
+            }
 
-        return _root[c];
+            node = _slots[node].Fail;
+        }
     }
 
-    private void Insert(string word, int id)
+    /// <summary>A node of the automaton in a double array (Aoe, 1989): its child by a character stands at its base plus the character's code and names it as parent.</summary>
+    private struct Slot
     {
-        int node = 0;
-        foreach (char c in word)
-        {
-            int next = Child(node, c);
-            if (next == 0)
-            {
-                next = _fail.Count;
-                _fail.Add(0);
-                _word.Add(-1);
-                _shorter.Add(0);
-                if (node == 0)
-                {
-                    _root[c] = next;
-                }
-                else
-                {
-                    _next[Key(node, c)] = next;
-                }
-            }
+        public int Base;
+        public int Parent;
+        public int Fail;
 
-            node = next;
-        }
-
-        _word[node] = id;
+        /// <summary>The longest word that ends here, or <see cref="None"/>.</summary>
+        public int Longest;
     }
-
-    private void LinkFailures()
-    {
-        // Nodes were numbered parent before child along each word, but failure links need breadth first.
-        var children = new List<(char Character, int Node)>[_fail.Count];
-        foreach (var ((parent, character), node) in Edges())
-        {
-            (children[parent] ??= []).Add((character, node));
-        }
-
-        var queue = new Queue<int>();
-        for (int c = 0; c < _root.Length; c++)
-        {
-            if (_root[c] != 0)
-            {
-                queue.Enqueue(_root[c]);
-            }
-        }
-
-        while (queue.TryDequeue(out int node))
-        {
-            int fail = _fail[node];
-            _shorter[node] = _word[fail] >= 0 ? fail : _shorter[fail];
-            foreach (var (character, child) in children[node] ?? [])
-            {
-                _fail[child] = Step(fail, character);
-                queue.Enqueue(child);
-            }
-        }
-    }
-
-    private IEnumerable<((int Parent, char Character) Edge, int Node)> Edges() =>
-        _next.Select(e => (((int)(e.Key >> 16), (char)(e.Key & char.MaxValue)), e.Value));
-
-    private int Child(int node, char c) => node == 0 ? _root[c] : _next.GetValueOrDefault(Key(node, c));
-
-    private static long Key(int node, char c) => ((long)node << 16) | c;
 }
 
 /// <summary>Receives the words that an automaton finds.</summary>
