@@ -9,27 +9,22 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// </summary>
 internal sealed class RuleJudge
 {
-    /// <summary>A stretch of a draft breaks a rule from this probability on. Set on tests/sets/drafts.dev.b.jsonl.</summary>
-    private const float BreaksFrom = 0.3f;
-
-    /// <summary>What a pattern finds stands from this probability on.</summary>
-    private const float PatternFrom = 0.15f;
-
-    private readonly IReadOnlyList<Rule> _rules;
     private readonly RuleMatcher _matcher;
     private readonly MeaningJudge? _meaning;
+
+    /// <summary>By rule its place in the model; -1 for one that the model does not know.</summary>
     private readonly int[] _placeOf;
+
+    /// <summary>By place in the model the rule; -1 for one that is not asked for.</summary>
     private readonly int[] _ruleAt;
 
     public RuleJudge(IReadOnlyList<Rule> rules, DraftLanguage language)
     {
-        _rules = rules;
         _matcher = new RuleMatcher(rules, language.Speakers);
         _meaning = language.Learned is { } learned ? new MeaningJudge(learned.Meaning) : null;
         var places = _meaning?.Rules.Index().ToDictionary(r => r.Item, r => r.Index) ?? [];
         _placeOf = [.. rules.Select(r => places.GetValueOrDefault(r.Id, -1))];
-        _ruleAt = new int[places.Count];
-        Array.Fill(_ruleAt, -1);
+        _ruleAt = [.. Enumerable.Repeat(-1, places.Count)];
         for (int rule = 0; rule < rules.Count; rule++)
         {
             if (_placeOf[rule] >= 0)
@@ -39,7 +34,7 @@ internal sealed class RuleJudge
         }
     }
 
-    /// <summary>What in the draft breaks a rule.</summary>
+    /// <summary>What in the draft breaks a rule, ordered by rule and start.</summary>
     public List<RuleHit> Judge(NormalizedText text)
     {
         var patterns = _matcher.Match(text);
@@ -48,23 +43,35 @@ internal sealed class RuleJudge
             return patterns;
         }
 
-        var known = patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => (_placeOf[h.Rule], h.Span)).ToList();
-        var meanings = _meaning.Find(text, known, known.Count > 0 ? PatternFrom : BreaksFrom);
-        var found = patterns.Where(h => _placeOf[h.Rule] < 0 || meanings.Any(m => m.Rule == _placeOf[h.Rule] && m.Span.Overlaps(h.Span))).ToList();
+        var meanings = Surest(_meaning.Find(text, [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => (_placeOf[h.Rule], h.Span))]));
+        var found = patterns.Where(h => _placeOf[h.Rule] < 0 || meanings.Exists(m => m.Rule == _placeOf[h.Rule] && m.Span.Overlaps(h.Span))).ToList();
         foreach (var meaning in meanings)
         {
             int rule = _ruleAt[meaning.Rule];
-            if (meaning.Probability >= BreaksFrom && rule >= 0 && !found.Any(h => h.Rule == rule && h.Span.Overlaps(meaning.Span)) && !Excepted(rule, meaning, text))
+            if (rule >= 0 && !found.Exists(h => h.Rule == rule && h.Span.Overlaps(meaning.Span)) && !_matcher.Excepts(rule, meaning.Span, text))
             {
                 found.Add(new RuleHit(rule, meaning.Span, Ground(text, meaning)));
             }
         }
 
+        found.Sort((a, b) => (a.Rule, a.Span.Start).CompareTo((b.Rule, b.Span.Start)));
         return found;
     }
 
-    /// <summary>An exception of the rule that holds somewhere in the stretch speaks for all of it.</summary>
-    private bool Excepted(int rule, MeaningHit meaning, NormalizedText text) => _matcher.Excepts(rule, meaning.Span, text);
+    /// <summary>Neighbouring rules share words: of those that claim the same words the surest counts.</summary>
+    private static List<MeaningHit> Surest(List<MeaningHit> hits)
+    {
+        var kept = new List<MeaningHit>();
+        foreach (var hit in hits)
+        {
+            if (!kept.Exists(k => k.Span.Overlaps(hit.Span)))
+            {
+                kept.Add(hit);
+            }
+        }
+
+        return kept;
+    }
 
     private string Ground(NormalizedText text, MeaningHit meaning) =>
         $"meaning {meaning.Probability:P0}: {string.Join(" · ", _meaning!.StrongestWords(text, meaning))}";

@@ -21,6 +21,9 @@ internal sealed class MeaningJudge(MeaningModel model)
 
     private const int MostShown = 3;
 
+    /// <summary>A stretch breaks a rule from this probability on. Set on tests/sets/drafts.dev.b.jsonl.</summary>
+    private const float BreaksFrom = 0.09f;
+
     [ThreadStatic]
     private static ClauseScores? t_scores;
 
@@ -44,11 +47,10 @@ internal sealed class MeaningJudge(MeaningModel model)
         }
     }
 
-    /// <summary>The stretches that break a rule with at least the given probability, the surest first; those of one rule do not overlap.</summary>
+    /// <summary>The stretches that break a rule, the surest first; those of one rule do not overlap.</summary>
     /// <param name="text">The draft.</param>
     /// <param name="patternHits">What the rules' patterns found, by the rule's place in the model.</param>
-    /// <param name="from">Between 0 and 1.</param>
-    public List<MeaningHit> Find(NormalizedText text, IReadOnlyList<(int Rule, TextSpan Span)> patternHits, float from)
+    public List<MeaningHit> Find(NormalizedText text, IReadOnlyList<(int Rule, TextSpan Span)> patternHits)
     {
         var hits = new List<MeaningHit>();
         var clauses = ClausesOf(text);
@@ -62,9 +64,9 @@ internal sealed class MeaningJudge(MeaningModel model)
             {
                 var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
                 model.ToProbabilities(row, scores.Sum(first, last, span.Length, row));
-                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - from; rule++)
+                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - BreaksFrom; rule++)
                 {
-                    if (row[rule + 1] >= from)
+                    if (row[rule + 1] >= BreaksFrom)
                     {
                         hits.Add(new MeaningHit(rule, first, last, span, row[rule + 1]));
                     }
