@@ -18,9 +18,9 @@ internal static class DisguiseListReader
         var written = new Dictionary<string, string>();
         ReadPairs(map, "written", (letters, word, node) =>
         {
-            if (!letters.All(char.IsAsciiLetterLower))
+            if (Normalizer.Normalize(letters).Value != letters || !char.IsAsciiLetterLower(letters[0]) || !char.IsAsciiLetterLower(letters[^1]))
             {
-                node.Report($"'{letters}' holds something other than the letters a to z");
+                node.Report($"'{letters}' is no word or phrase in small letters");
             }
 
             written[letters] = Normalizer.Normalize(word).Value;

@@ -12,7 +12,6 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     /// <summary>A run of letters longer than this is not read as pinyin.</summary>
     private const int LongestRun = 32;
 
-    private const string Digits = "零一二三四五六七八九";
     private const string Bopomofo = "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄧㄨ";
     private const string BopomofoInitials = "bpmfdtnlgkhjqxzcsrzcsyw";
 
@@ -20,6 +19,8 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     private const int ForSyllables = 2;
     private const int ForInitials = 3;
     private const int ForCharacters = 3;
+
+    private const int MostWords = 6;
 
     /// <summary>A word that tells nothing of a rule must be so much commoner to be read into syllables.</summary>
     private const int Commoner = 5;
@@ -82,14 +83,16 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
             }
 
             int end = EndOfRun(value, i);
-            if (end - i <= LongestRun && list.Written.TryGetValue(value[i..end], out string? word))
+            if (LongestWritten(value, i, end) is var (behind, word))
             {
                 AddUntil(i);
-                all.Add((TextSpan.FromBounds(i, end), word));
-                while (next < bySound.Count && bySound[next].Span.Start < end)
+                all.Add((TextSpan.FromBounds(i, behind), word));
+                while (next < bySound.Count && bySound[next].Span.Start < behind)
                 {
                     next++;
                 }
+
+                end = behind;
             }
 
             i = end - 1;
@@ -105,6 +108,28 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
                 all.Add((bySound[next].Span, bySound[next].Character.ToString()));
             }
         }
+    }
+
+    /// <summary>The longest phrase of the list that begins here, and where it ends; null when there is none.</summary>
+    private (int End, string Word)? LongestWritten(string value, int start, int end)
+    {
+        (int End, string Word)? found = null;
+        for (int words = 1; words <= MostWords && end - start <= LongestRun; words++)
+        {
+            if (list.Written.TryGetValue(value[start..end], out string? word))
+            {
+                found = (end, word);
+            }
+
+            if (end + 1 >= value.Length || value[end] is not (' ' or '\'') || !char.IsAsciiLetterLower(value[end + 1]))
+            {
+                break;
+            }
+
+            end = EndOfRun(value, end + 1);
+        }
+
+        return found;
     }
 
     /// <summary>Letters, or two Han characters that do not stand beside each other in ordinary text.</summary>
@@ -134,7 +159,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
             }
             else if (char.IsAsciiDigit(c) && StandsAlone(value, i))
             {
-                tokens.Add(new Token(i, i + 1, '\0', Pinyin.Of(Digits[c - '0'])[0], TokenKind.Digit));
+                tokens.Add(new Token(i, i + 1, c, 0, TokenKind.Digit));
             }
             else if (Bopomofo.IndexOf(c) is var letter and >= 0)
             {
@@ -173,7 +198,9 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
     /// <summary>A digit that belongs to no number: 这8是我们的事, but not 8点.</summary>
     private static bool StandsAlone(string value, int at) =>
-        at > 0 && at + 1 < value.Length && Normalizer.IsHan(value[at - 1]) && Normalizer.IsHan(value[at + 1]);
+        at > 0 && Normalizer.IsHan(value[at - 1]) && (at + 1 == value.Length || Normalizer.IsHan(value[at + 1]) || IsBoundary(value[at + 1]));
+
+    private static bool IsBoundary(char c) => ClauseMap.SentenceEnders.Contains(c) || ClauseMap.ClauseEnders.Contains(c);
 
     private static int EndOfRun(string value, int start)
     {
@@ -232,7 +259,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         }
 
         var token = tokens[at + depth];
-        if (token.Hidden)
+        if (token.Kind is TokenKind.Syllable or TokenKind.Initial)
         {
             Try(tokens, at, count, depth + 1, HiddenWords.Key(key, token.Sound), a, b, c, read, votes);
             return;
@@ -271,7 +298,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
                 continue;
             }
 
-            if (token.Kind == TokenKind.Han && !Odd(tokens, at, i, word.Length))
+            if (token.Kind == TokenKind.Han && !Odd(tokens, at + i))
             {
                 return false;
             }
@@ -292,10 +319,11 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         return least == ForSyllables ? found.Telling >= ForSyllables || found.Usual >= ForSyllables * Commoner : found.Telling >= least;
     }
 
-    /// <summary>True when the typed character stands beside one in the window that it is never seen beside.</summary>
-    private bool Odd(List<Token> tokens, int at, int i, int count) =>
-        (i > 0 && !tokens[at + i - 1].Hidden && !seen.Has(tokens[at + i - 1].Typed, tokens[at + i].Typed))
-        || (i + 1 < count && !tokens[at + i + 1].Hidden && !seen.Has(tokens[at + i].Typed, tokens[at + i + 1].Typed));
+    /// <summary>True when the typed character stands beside one that it is never seen beside.</summary>
+    private bool Odd(List<Token> tokens, int at) => OddPair(tokens, at - 1) || OddPair(tokens, at);
+
+    private bool OddPair(List<Token> tokens, int at) => at >= 0 && at + 1 < tokens.Count && tokens[at].End == tokens[at + 1].Start
+        && tokens[at].Kind == TokenKind.Han && tokens[at + 1].Kind == TokenKind.Han && !seen.Has(tokens[at].Typed, tokens[at + 1].Typed);
 
     private static void Vote(int at, HiddenWord found, char[] read, int[] votes)
     {

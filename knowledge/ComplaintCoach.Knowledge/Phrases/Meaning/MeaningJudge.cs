@@ -11,7 +11,7 @@ namespace ComplaintCoach.Knowledge.Phrases.Meaning;
 internal readonly record struct MeaningHit(int Rule, int First, int Last, TextSpan Span, float Probability);
 
 /// <summary>Judges drafts by the model. Immutable, thread-safe; cost linear in the length.</summary>
-internal sealed class MeaningJudge(MeaningModel model)
+internal sealed class MeaningJudge(MeaningModel model, float from = MeaningJudge.BreaksFrom)
 {
     /// <summary>A pattern's word weighs as much as so many n-grams.</summary>
     private const float PatternValue = 3;
@@ -64,9 +64,9 @@ internal sealed class MeaningJudge(MeaningModel model)
             {
                 var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
                 model.ToProbabilities(row, scores.Sum(first, last, span.Length, row));
-                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - BreaksFrom; rule++)
+                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - from; rule++)
                 {
-                    if (row[rule + 1] >= BreaksFrom)
+                    if (row[rule + 1] >= from)
                     {
                         hits.Add(new MeaningHit(rule, first, last, span, row[rule + 1]));
                     }
