@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ComplaintCoach.Knowledge.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace ComplaintCoach.Knowledge.Tests.Text;
 
-public sealed class NormalizerTests
+public sealed partial class NormalizerTests
 {
     [Theory]
     [InlineData("我不知道", "我不知道")]
@@ -69,6 +70,56 @@ public sealed class NormalizerTests
 
         return true;
     }).QuickCheckThrowOnFailure();
+
+    /// <summary>The oracle: character by character, then the three rules as regular expressions until nothing changes.</summary>
+    [Fact]
+    public void It_folds_as_the_rules_say() => Prop.ForAll(AnyText(), typed =>
+    {
+        string folded = string.Concat(typed.Select(c => Normalizer.Normalize(c.ToString()).Value));
+        string before;
+        do
+        {
+            before = folded;
+            folded = Inserted().Replace(folded, "");
+            folded = Sprinkled().Replace(folded, "");
+            folded = Repeated().Replace(folded, "$1");
+        }
+        while (folded != before);
+        return Normalizer.Normalize(typed).Value == folded;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+
+    [Theory]
+    [InlineData("您好,我马上查。")]
+    [InlineData("這不是我們的事!ＯＫ？")]
+    [InlineData("不😀知\u200b道,")]
+    [InlineData("不,知,道,")]
+    [InlineData("好\u200b的\u200d。")]
+    [InlineData("嗯嗯嗯 * 嗯")]
+    public void A_hundred_thousand_characters_lead_home_in_order(string unit)
+    {
+        string typed = string.Concat(Enumerable.Repeat(unit, 100_000 / unit.Length));
+        var text = Normalizer.Normalize(typed);
+        var before = new TextSpan(0, 0);
+        for (int i = 0; i < text.Value.Length; i++)
+        {
+            var span = text.ToOriginal(new TextSpan(i, 1));
+            (span.Start >= before.End && span.Length > 0 && span.End <= typed.Length).ShouldBeTrue($"character {i} leads to {span}, the one before to {before}");
+            before = span;
+        }
+
+        text.ToOriginal(new TextSpan(0, text.Value.Length)).End.ShouldBe(before.End);
+        text.ToOriginal(new TextSpan(text.Value.Length, 0)).Length.ShouldBe(0);
+        Normalizer.Normalize(text.Value).Value.ShouldBe(text.Value);
+    }
+
+    [GeneratedRegex(@"(?<=[一-鿿])[ */\\\-_+=|~^#@.·&%$`']+(?=[一-鿿])")]
+    private static partial Regex Inserted();
+
+    [GeneratedRegex(@"(?<=(?<![一-鿿])[一-鿿])[,。!?…、;:.](?=[一-鿿](?![一-鿿]))(?:(?=.[,。!?…、;:.])|(?<=[,。!?…、;:.]..))")]
+    private static partial Regex Sprinkled();
+
+    [GeneratedRegex(@"([一-鿿])\1{2,}")]
+    private static partial Regex Repeated();
 
     private static Arbitrary<string> AnyText() =>
         Gen.ListOf(Gen.Elements('不', '知', '道', '這', ',', '。', '!', ' ', '*', '\u200b', 'A', '1', '\ud83d', '\ude00', '\n', '.', '好', '"')).Select(c => new string([.. c])).ToArbitrary();

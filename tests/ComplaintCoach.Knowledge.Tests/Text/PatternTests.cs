@@ -36,6 +36,8 @@ public sealed class PatternTests
     [InlineData("别 吵 $", "别吵着孩子", null)]
     [InlineData("别 吵 行|$", "别吵", "别吵")]
     [InlineData("别 吵 行|$", "别吵行不行", "别吵行")]
+    [InlineData("别? 行|$", "吵", null)]
+    [InlineData("别? 行|$", "别", "别")]
     [InlineData("等 ..3 {number} 天", "您等上三天", "等上三天")]
     [InlineData("再 ..3", "再等一会儿吧", "再等一会")]
     public void A_pattern_matches_or_not(string pattern, string text, string? expected)

@@ -190,7 +190,11 @@ public static class PatternParser
                 gap = Gap.None;
             }
 
-            yield return new PatternRow(elements, fromStart, toEnd, tail, notAfter);
+            // 甲? 乙|$ without 甲 and before the end of the clause names nothing.
+            if (elements.Count > 0)
+            {
+                yield return new PatternRow(elements, fromStart, toEnd, tail, notAfter);
+            }
         }
     }
 }

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using ComplaintCoach.Knowledge.Phrases;
+using ComplaintCoach.Knowledge.Tests.Support;
+
+namespace ComplaintCoach.Knowledge.Tests.Phrases;
+
+/// <summary>What very long and hostile drafts cost, and that they do no harm to the next.</summary>
+public sealed class DraftCostTests
+{
+    private static readonly DraftChecker s_checker = new(TestCoach.Shipped.Pack.Rules, TestCoach.Shipped.Pack.Speakers, TestCoach.Shipped.Pack.Lexicon);
+
+    /// <summary>Four times the text may take eight times as long on a busy machine; comparing all pairs would take sixteen times.</summary>
+    [Theory]
+    [InlineData("不知道")]
+    [InlineData("我不知道,不清楚您说的是哪一台,")]
+    [InlineData("不,知,道,")]
+    [InlineData("不知道 * ")]
+    [InlineData("好不好不")]
+    [InlineData("他说“不知道”,")]
+    [InlineData("吧吗呢了")]
+    [InlineData("1一2")]
+    [InlineData("。")]
+    [InlineData("\u200b")]
+    [InlineData("公司规定就是这样,不能退。您说的店员我们见得多了,您去投诉好了!")]
+    public void The_cost_grows_with_the_length(string unit)
+    {
+        const int shorter = 50_000;
+        var small = Fastest(Repeat(unit, shorter));
+        var large = Fastest(Repeat(unit, 4 * shorter));
+        large.TotalMilliseconds.ShouldBeLessThan(
+            (small.TotalMilliseconds * 8) + 20,
+            string.Create(CultureInfo.InvariantCulture, $"'{unit}': {small.TotalMilliseconds:F1} ms for {shorter} characters, {large.TotalMilliseconds:F1} ms for four times as many"));
+    }
+
+    [Fact]
+    public void Whatever_is_typed_is_checked_and_the_next_draft_is_judged_as_before()
+    {
+        const string draft = "您好,这种问题连小孩子都会,您再看看说明书。";
+        var random = new Random(6);
+        string[] before = [.. s_checker.BrokenRules(draft)];
+        before.ShouldNotBeEmpty();
+        for (int i = 0; i < 400; i++)
+        {
+            string hostile = new([.. Enumerable.Range(0, random.Next(1, i % 100 == 0 ? 30_000 : 300)).Select(_ => Unit(random))]);
+            foreach (var finding in s_checker.Check(hostile).Findings)
+            {
+                finding.Span.Start.ShouldBeGreaterThanOrEqualTo(0);
+                finding.Span.Length.ShouldBeGreaterThan(0);
+                finding.Span.End.ShouldBeLessThanOrEqualTo(hostile.Length);
+                finding.Span.In(hostile).ShouldBe(finding.Text);
+            }
+
+            s_checker.BrokenRules(draft).ShouldBe(before);
+        }
+    }
+
+    private static char Unit(Random random) => random.Next(4) switch
+    {
+        0 => (char)random.Next(char.MaxValue + 1),
+        1 => ",。!?\"“ *.\n\u200b\ud83d\ude00"[random.Next(13)],
+        _ => "我不知道清楚您这是公司规定就样找别人去投诉吧的小孩子都会没办法三点"[random.Next(33)],
+    };
+
+    private static string Repeat(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+
+    private static TimeSpan Fastest(string text)
+    {
+        s_checker.BrokenRules(text);
+        return Enumerable.Range(0, 5).Min(_ =>
+        {
+            long start = Stopwatch.GetTimestamp();
+            s_checker.BrokenRules(text);
+            return Stopwatch.GetElapsedTime(start);
+        });
+    }
+}
