@@ -35,6 +35,28 @@ public sealed class CardTests(BrowserHost host)
         chat.Problems.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(1200)]
+    [InlineData(400)]
+    public async Task A_draft_is_sent_all_the_same_with_a_reason_and_not_without(int width)
+    {
+        await using var chat = await ChatPage.OpenAsync(host, width: width);
+        await chat.SayAsync("草稿: 您好,这种问题连小孩子都会。");
+        await chat.ClickForAnswerAsync("我仍要这样发");
+        int before = await chat.Replies.CountAsync();
+        await chat.ClickAsync("记下原因");
+        await Expect(chat.LastCard).ToContainTextAsync("为什么仍要这样发？");
+        await chat.SaveScreenshotAsync($"override-{width}");
+        (await chat.Replies.CountAsync()).ShouldBe(before, "the browser itself asks for the reason");
+
+        await chat.LastCard.Locator("textarea").FillAsync("客户是老朋友，这样说他不生气");
+        var answer = await chat.ClickForAnswerAsync("记下原因");
+
+        await Expect(answer).ToContainTextAsync("原因已经记下");
+        (await chat.SidewaysAsync()).ShouldBe(0);
+        chat.Problems.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_question_gives_tips_with_their_source()
     {

@@ -27,7 +27,7 @@ internal static class OverrideCard
                 ["isMultiline"] = true,
                 ["isRequired"] = true,
                 ["maxLength"] = LongestReason,
-                ["errorMessage"] = frame.Texts.OverrideWhy,
+                ["errorMessage"] = frame.Texts.OverrideNoReason,
             },
             Elements.Actions([Buttons.OverrideNow(frame.Texts, message)], "Small"),
         ]);

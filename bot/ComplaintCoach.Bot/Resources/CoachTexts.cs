@@ -88,6 +88,8 @@ internal sealed class CoachTexts(CultureInfo culture)
 
     public string OverrideWhy => Get();
 
+    public string OverrideNoReason => Get();
+
     public string OverridePlaceholder => Get();
 
     public string OverrideSave => Get();

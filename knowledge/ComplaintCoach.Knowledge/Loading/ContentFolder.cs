@@ -64,10 +64,11 @@ internal sealed class ContentFolder(string path, List<Problem> problems)
     /// <summary>The root of one document, or null (with a problem reported) when it is not one.</summary>
     public static ContentNode? Parse(TextReader reader, string name, List<Problem> problems)
     {
+        var parser = new ShallowParser(new Parser(reader));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new ShallowParser(new Parser(reader)));
+            stream.Load(parser);
             if (stream.Documents.Count == 1)
             {
                 return new ContentNode(stream.Documents[0].RootNode, name, problems);
@@ -79,10 +80,11 @@ internal sealed class ContentFolder(string path, List<Problem> problems)
         {
             problems.Add(new Problem(name, (int)e.Start.Line, (int)e.Start.Column, $"not readable as YAML: {e.InnerException?.Message ?? e.Message}"));
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // What the YAML library throws at a document that ends inside a list or a map.
-            problems.Add(new Problem(name, 1, 1, "not readable as YAML: the document ends before a list or a map is closed"));
+            // What the YAML library throws where something else stands than a key, a value or the end of a list or a map.
+            var at = parser.Current?.Start ?? Mark.Empty;
+            problems.Add(new Problem(name, (int)at.Line, (int)at.Column, "not readable as YAML: a key, a value, or the end of a list or a map is missing here"));
         }
 
         return null;

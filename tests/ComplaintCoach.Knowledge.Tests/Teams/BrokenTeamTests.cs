@@ -71,10 +71,33 @@ public sealed class BrokenTeamTests
     [InlineData("rules: *nobody")]
     [InlineData("severity: { argue: off")]
     [InlineData("? [a, b]\n: c")]
+    [InlineData("severity:\n  argue: hint\n  :\n  n: [\"x\"]\nwords:\n  b: [c]")]
     [InlineData("--- {}\n--- {}")]
     [InlineData("rules: [x, {id: own_x}]")]
     public void What_is_no_team_file_is_refused_and_nothing_breaks(string text) =>
         TeamReader.TryRead(new("a.yaml", text), Pack).Problems.ShouldNotBeEmpty();
+
+    /// <summary>The bot reads such files while it runs: whatever stands in one becomes a team or problems, never an exception.</summary>
+    [Fact]
+    public void Whatever_is_changed_in_a_file_it_is_read_or_told()
+    {
+        string[] pieces = ["{", "}", "[", "]", ":", "\n", "  ", "- ", "\"", "'", "|", "..", "^", "$", "!", "?", "&a ", "*a", "<<: ", "#", "%", "@", "\0", "\ud800", "😀", "own_", "off", "rules", "{bargain}"];
+        var random = new Random(7);
+        for (int i = 0; i < 400; i++)
+        {
+            var text = new StringBuilder(TeamFolder.Whole);
+            for (int changes = random.Next(1, 5); changes > 0; changes--)
+            {
+                int at = random.Next(text.Length);
+                text.Remove(at, random.Next(Math.Min(8, text.Length - at))).Insert(at, random.Next(3) == 0 ? "" : pieces[random.Next(pieces.Length)]);
+            }
+
+            string changed = text.ToString();
+            var (team, problems) = Should.NotThrow(() => TeamReader.TryRead(new("a.yaml", changed), Pack), changed);
+
+            (team is null).ShouldBe(problems.Count > 0, changed);
+        }
+    }
 
     [Theory]
     [InlineData("[")]
