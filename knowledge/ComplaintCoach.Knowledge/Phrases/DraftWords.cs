@@ -1,3 +1,4 @@
+using ComplaintCoach.Knowledge.Text;
 using ComplaintCoach.Knowledge.Text.Patterns;
 
 namespace ComplaintCoach.Knowledge.Phrases;
@@ -6,6 +7,12 @@ namespace ComplaintCoach.Knowledge.Phrases;
 internal sealed class DraftWords(Lexicon lexicon)
 {
     private const string StagePrefix = "draft_stage_";
+
+    /// <summary>的 and the name of a thing, in characters.</summary>
+    private const int LongestThing = 6;
+
+    /// <summary>A word of happening, in characters.</summary>
+    private const int LongestHappening = 4;
 
     private readonly (string Stage, IReadOnlyList<string> Words)[] _stages =
         [.. lexicon.Names.Where(n => n.StartsWith(StagePrefix, StringComparison.Ordinal)).Select(n => (n[StagePrefix.Length..], lexicon[n]))];
@@ -16,7 +23,8 @@ internal sealed class DraftWords(Lexicon lexicon)
     private readonly IReadOnlyList<string> _before = lexicon["draft_before"];
     private readonly IReadOnlyList<string> _after = lexicon["draft_after"];
     private readonly IReadOnlyList<string> _notAfter = lexicon["draft_not_after"];
-    private readonly IReadOnlyList<string> _tail = [.. lexicon["draft_tail"].OrderByDescending(w => w.Length)];
+    private readonly IReadOnlyList<string> _predicate = lexicon["draft_predicate"];
+    private readonly IReadOnlyList<string> _mayOpen = lexicon["draft_may_open"];
     private readonly IReadOnlyList<string> _notFirst = lexicon["draft_not_first"];
     private readonly HashSet<string> _address = [.. lexicon["draft_address"]];
 
@@ -29,6 +37,9 @@ internal sealed class DraftWords(Lexicon lexicon)
     public bool Stings(string clause) => Holds(clause, _sting);
 
     public bool IsGreeting(string clause) => _greeting.Any(w => clause.StartsWith(w, StringComparison.Ordinal)) || _address.Contains(clause);
+
+    /// <summary>True for words that only name the customer.</summary>
+    public bool IsAddress(string clause) => _address.Contains(clause);
 
     /// <summary>How many characters at the start of a clause greet or address the customer before 您 or 你 goes on; zero for none.</summary>
     public int Opening(string clause)
@@ -46,23 +57,32 @@ internal sealed class DraftWords(Lexicon lexicon)
     public int ConjunctionBefore(string clause) => Longest(_before, clause);
 
     /// <summary>False for a clause whose first words leave nothing that could stand alone before a comma.</summary>
-    public bool MayOpen(string clause) => !_notFirst.Any(w => clause.StartsWith(w, StringComparison.Ordinal));
+    public bool MayOpen(string clause) => Longest(_notFirst, clause) <= Longest(_mayOpen, clause);
 
-    /// <summary>The part of a clause without the words at its end that would dangle.</summary>
-    public string WithoutTail(string part)
+    /// <summary>
+    /// The start of a clause up to where its predicate or what offends in it begins, behind the given fact's end: at once, after 的 and the name of a
+    /// thing ("五块钱的扣费|我看不出"), or after a word of happening before 是 ("航班CA1234延误|是"). Null when none is seen.
+    /// </summary>
+    public string? Subject(string clause, int factEnd, int offendsAt)
     {
-        string left = part;
-        while (_tail.FirstOrDefault(w => left.EndsWith(w, StringComparison.Ordinal)) is { } dangling)
+        for (int end = factEnd; end < clause.Length && end <= factEnd + LongestThing; end++)
         {
-            left = left[..^dangling.Length];
+            bool mayEnd = end == factEnd || clause[factEnd] == '的' || (end <= factEnd + LongestHappening && clause[end] == '是');
+            if (mayEnd && (end == offendsAt || Starts(clause, end, _predicate)))
+            {
+                return clause[..end];
+            }
         }
 
-        return left;
+        return null;
     }
 
     /// <summary>A sentence that carries the facts on, all of one kind; null when the pack has none.</summary>
     public string? Carrying(FactKind kind, IEnumerable<string> facts) =>
         lexicon[$"draft_carry_{kind.ToString().ToLowerInvariant()}"] is [var sentence, ..] ? sentence.Replace("{fact}", string.Join('、', facts), StringComparison.Ordinal) : null;
+
+    private static bool Starts(string clause, int at, IReadOnlyList<string> any) =>
+        any.Any(w => Normalizer.Normalize(clause[at..]).Value.StartsWith(w, StringComparison.Ordinal));
 
     private static bool Holds(string words, IReadOnlyList<string> any) => any.Any(w => words.Contains(w, StringComparison.Ordinal));
 

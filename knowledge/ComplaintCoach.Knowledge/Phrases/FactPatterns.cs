@@ -16,6 +16,7 @@ internal static partial class FactPatterns
         (FactKind.Length, Length()),
         (FactKind.Person, Person()),
         (FactKind.Place, Place()),
+        (FactKind.Clause, Clause()),
         (FactKind.Count, Count()),
         (FactKind.Code, Code()),
         (FactKind.Figure, Figure()),
@@ -58,7 +59,7 @@ internal static partial class FactPatterns
     [GeneratedRegex("(?:" + Some + "年)?" + Some + "月(?:" + Some + @"[日号]?)?|\d{4}年|\d{2,4}[/\-.]\d{1,2}[/\-.]\d{1,2}|[下上这本]?个?(?:周|礼拜|星期)[一二三四五六日天末]|大?[后前]天|[今明昨][天日晚早]|[上下](?:周|个?礼拜|个?星期|个?月)|[去明今]年|周末|礼拜天")]
     private static partial Regex Day();
 
-    [GeneratedRegex("(?:凌晨|清早|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜)?(?:" + Edge + @"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?|(?:" + Hour + @"|一)点(?:钟|整|半|[一三]刻|(?:\d{1,2}|零?[一二三四五六七八九十]+)分?)|(?:(?<=[早晚晨午里夜上])一|" + Hour + @")点|\d{1,2}时(?:\d{1,2}分)?)")]
+    [GeneratedRegex("(?:凌晨|清早|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜)?(?:" + Edge + @"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?|(?:" + Hour + @"|一)点(?:钟|整|半|[一三]刻|(?:\d{1,2}|零?[一二三四五六七八九十]+)分?)|(?:(?<=早上|晚上|[晨午里夜])一|" + Hour + @")点|\d{1,2}时(?:\d{1,2}分)?)")]
     private static partial Regex Time();
 
     [GeneratedRegex(Some + "(?:秒钟|秒|分钟|刻钟|个?多?小时|个?半小时|个?钟头|天|周|个?星期|个?礼拜|个?半?月|年|晚|夜)半?")]
@@ -69,6 +70,9 @@ internal static partial class FactPatterns
 
     [GeneratedRegex("(?<!第)(?:" + Edge + @"[A-Za-z]?\d+|" + Numeral + ")(?:号?房|室|栋|幢|号楼|单元|号?工位|号桌)")]
     private static partial Regex Place();
+
+    [GeneratedRegex("第" + Some + "[条款项章页]")]
+    private static partial Regex Clause();
 
     [GeneratedRegex("第(?!一)" + Some + "[一-鿿]?|" + Several + "(?:[~至到-]" + Some + ")?" + Measure + "|(?<![几数好" + NumeralSign + "])(?:[零〇一二三四五六七八九]{3,}|[一二三四五六七八九两][一二三四五六七八九十]{0,3}[十百千万][零一二三四五六七八九十百千万]{0,8})")]
     private static partial Regex Count();

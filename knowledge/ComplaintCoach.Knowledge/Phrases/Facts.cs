@@ -15,6 +15,7 @@ internal enum FactKind
     Length,
     Person,
     Place,
+    Clause,
     Count,
     Code,
     Figure,

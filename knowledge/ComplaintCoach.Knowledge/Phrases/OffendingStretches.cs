@@ -20,9 +20,6 @@ internal sealed record Lead(string Kept, string Carried);
 /// </summary>
 internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Finding> findings, Func<string, bool> isClean, DraftWords words, Facts facts)
 {
-    /// <summary>的 and the name of a thing behind a fact ("五块钱的扣费").</summary>
-    private const int LongestThing = 6;
-
     private readonly IReadOnlyList<DraftClause> _clauses = DraftClauses.Of(text);
     private readonly IReadOnlyList<Fact> _facts = facts.In(text.Original);
 
@@ -139,7 +136,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
 
     /// <summary>
     /// What of a clause can stand before a replacement with all its facts: the clause itself when it offends only together
-    /// with others, or the words before the finding when they are a fact or name a thing by it. Else empty.
+    /// with others, or its subject, which ends with the last fact or the thing named by it. Else empty.
     /// </summary>
     private string TopicOf(DraftClause clause, List<Fact> held)
     {
@@ -149,27 +146,16 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
             return "";
         }
 
-        if (!words.Stings(clause.Value) && isClean(typed))
-        {
-            return typed;
-        }
-
-        int end = findings.Where(f => f.Span.Overlaps(clause.Span)).Select(f => f.Span.Start).DefaultIfEmpty(0).Min();
-        int lastFact = held[^1].Span.End;
-        if (lastFact > end)
-        {
-            return "";
-        }
-
-        string topic = words.WithoutTail(text.Original[clause.Span.Start..end].TrimEnd());
-        string behind = topic.Length > lastFact - clause.Span.Start ? topic[(lastFact - clause.Span.Start)..] : "";
-        if (behind.Length == 0 || (behind[0] == '的' && behind.Length <= LongestThing))
-        {
-            return text.Original[clause.Span.Start..(lastFact + behind.Length)];
-        }
-
-        return held is [{ Kind: FactKind.Person } person] && person.Span.Start == clause.Span.Start ? person.Span.In(text.Original) : "";
+        return MayStay(typed) ? typed
+            : words.Subject(typed, held[^1].Span.End - clause.Span.Start, OffendsAt(clause)) is { } subject && MayStay(subject) ? subject
+            : "";
     }
+
+    /// <summary>Where in the clause its finding starts; its end for a clause without one.</summary>
+    private int OffendsAt(DraftClause clause) =>
+        findings.Where(f => f.Span.Overlaps(clause.Span)).Select(f => f.Span.Start).DefaultIfEmpty(clause.Span.End).Min() - clause.Span.Start;
+
+    private bool MayStay(string part) => !words.Stings(Normalizer.Normalize(part).Value) && isClean(part);
 
     private string? Carry(List<Fact> loose)
     {

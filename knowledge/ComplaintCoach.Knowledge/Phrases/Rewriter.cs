@@ -54,7 +54,7 @@ internal sealed class Rewriter(Func<string, bool> isClean, DraftWords words, Fac
     private string? Build(NormalizedText text, List<Stretch> stretches, Replacements replacements, int choice)
     {
         string draft = text.Original;
-        var seams = new Seams(draft, words);
+        var seams = new Seams(draft, words, facts);
         var said = new HashSet<string>(StringComparer.Ordinal);
         int from = 0;
         foreach (var stretch in stretches)

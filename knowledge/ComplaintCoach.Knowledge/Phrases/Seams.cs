@@ -7,16 +7,19 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// Joins what is kept of a draft with what is put in: no doubled marks, no conjunction left without its other half, the
 /// script and the width of the marks as the draft has them. Not thread-safe.
 /// </summary>
-internal sealed class Seams(string draft, DraftWords words)
+internal sealed class Seams(string draft, DraftWords words, Facts facts)
 {
-    private const string Inner = ",，、;；:：";
+    private const int LongestAddress = 4;
     private const string Enders = "。！？!?…\n";
 
     private readonly StringBuilder _written = new(draft.Length);
     private readonly bool _traditional = ScriptConverter.Detect(draft) == Script.Traditional;
     private readonly bool _narrow = draft.IndexOfAny(['，', '！', '？']) < 0 && draft.IndexOfAny([',', '!', '?']) >= 0;
     private bool _afterPut;
+    private int _putAt;
     private int _lastKept;
+
+    private char Comma => _narrow ? ',' : '，';
 
     /// <summary>Appends words of the draft.</summary>
     public void Keep(TextSpan span)
@@ -29,10 +32,12 @@ internal sealed class Seams(string draft, DraftWords words)
 
         if (_afterPut)
         {
-            string value = Normalizer.Normalize(part).Value;
-            int cut = words.ConjunctionAfter(value);
-            part = part[..Math.Min(cut, part.Length)] is var head && Normalizer.Normalize(head).Value.Length == cut ? part[cut..].TrimStart(',', '，', '、', ' ') : part;
-            JoinAddress(part);
+            int cut = words.ConjunctionAfter(Normalizer.Normalize(part).Value);
+            part = cut > 0 && StandsAsTyped(part, cut) ? part[cut..].TrimStart(',', '，', '、', ' ') : part;
+            if (JoinAddress(part))
+            {
+                return;
+            }
         }
 
         _lastKept = _written.Length;
@@ -44,9 +49,10 @@ internal sealed class Seams(string draft, DraftWords words)
     public void Put(Lead lead, string replacement)
     {
         TrimBefore();
+        _putAt = _written.Length;
         if (lead.Kept.Length > 0)
         {
-            _written.Append(lead.Kept).Append(_narrow ? ',' : '，');
+            _written.Append(lead.Kept).Append(Comma);
         }
 
         if (lead.Carried.Length > 0)
@@ -60,36 +66,50 @@ internal sealed class Seams(string draft, DraftWords words)
 
     public override string ToString() => _written.ToString().Trim();
 
-    /// <summary>A form of address behind a replacement ("…,李先生。") is joined by a comma.</summary>
-    private void JoinAddress(string part)
+    /// <summary>A form of address behind a replacement is joined by a comma; behind a question it goes before the replacement. True when it was moved.</summary>
+    private bool JoinAddress(string part)
     {
-        string value = Normalizer.Normalize(part).Value.TrimEnd('。', '!', ',', '~', ' ');
-        if (value.Length is > 0 and <= 4 && words.IsGreeting(value) && _written.Length > 0 && _written[^1] is '。')
+        string address = part.TrimEnd('。', '!', '！', ',', '，', '~', ' ', '\n');
+        if (address.Length is 0 or > LongestAddress || !(words.IsAddress(Normalizer.Normalize(address).Value) || facts.In(address) is [{ Kind: FactKind.Person } person] && person.Span.Length == address.Length))
         {
-            _written[^1] = _narrow ? ',' : '，';
+            return false;
         }
+
+        if (_written[^1] is '？' or '?')
+        {
+            _written.Insert(_putAt, address + Comma);
+            return true;
+        }
+
+        _written[^1] = Comma;
+        return false;
     }
 
     /// <summary>What is kept before a replacement ends with a mark that may stand there, and begins with no conjunction that asks for more.</summary>
     private void TrimBefore()
     {
-        if (_afterPut || _written.Length == 0)
+        if (_afterPut || _written.Length <= _lastKept)
         {
             return;
         }
 
-        while (_written.Length > 0 && _written[^1] == ' ')
+        while (_written.Length > _lastKept && _written[^1] == ' ')
         {
             _written.Length--;
         }
 
-        if (_written.Length > 0 && _written[^1] is '、')
+        if (_written.Length == _lastKept)
         {
-            _written[^1] = _narrow ? ',' : '，';
+            return;
         }
-        else if (_written.Length > 0 && !Inner.Contains(_written[^1]) && !Enders.Contains(_written[^1]) && Normalizer.IsHan(_written[^1]))
+
+        if (_written[^1] is '、')
         {
-            _written.Append(_narrow ? ',' : '，');
+            _written[^1] = Comma;
+        }
+        else if (Normalizer.IsHan(_written[^1]))
+        {
+            _written.Append(Comma);
         }
 
         CutConjunctionBefore();
@@ -97,18 +117,23 @@ internal sealed class Seams(string draft, DraftWords words)
 
     private void CutConjunctionBefore()
     {
-        string kept = _written.ToString(_lastKept, _written.Length - _lastKept);
-        int start = kept.Length - 1;
+        string kept = _written.ToString(_lastKept, Math.Max(0, _written.Length - _lastKept));
+        int start = kept.Length;
         while (start > 0 && !Enders.Contains(kept[start - 1]))
         {
             start--;
         }
 
-        if (start < kept.Length && words.ConjunctionBefore(Normalizer.Normalize(kept[start..]).Value) is > 0 and var cut)
+        int cut = words.ConjunctionBefore(Normalizer.Normalize(kept[start..]).Value);
+        if (cut > 0 && StandsAsTyped(kept[start..], cut))
         {
             _written.Remove(_lastKept + start, cut);
         }
     }
+
+    /// <summary>True when the first characters are typed as they are read, with nothing put inside them.</summary>
+    private static bool StandsAsTyped(string part, int length) =>
+        length <= part.Length && Normalizer.Normalize(part[..length]).Value.Length == length && part[..length].All(Normalizer.IsHan);
 
     private string AsDraft(string sentence)
     {

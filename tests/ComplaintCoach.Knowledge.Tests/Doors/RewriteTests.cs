@@ -60,11 +60,30 @@ public sealed partial class RewriteTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Hits, clean clauses, facts, blanks and marks in any order.</summary>
+    [Fact]
+    public void However_a_draft_is_put_together_its_rewrite_is_honest()
+    {
+        string[] parts = [.. Examples(), "王先生", "退款680元", "因为下雨", "但是您的订单88213我查一下", "您好", " ", "\n", "🙂", "“这不是我们的事”", "〔几点前〕", "李姐", "谢谢", "1,280元"];
+        string[] marks = [",", "，", "。", "？", "…", "", " ", "、", "\n", "!!"];
+        var random = new Random(20261128);
+        for (int i = 0; i < 1500; i++)
+        {
+            string draft = string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => parts[random.Next(2) == 0 ? random.Next(parts.Length) : parts.Length - 1 - random.Next(13)] + marks[random.Next(marks.Length)]));
+            if (TestCoach.Shipped.Check(draft).Rewrite is { } rewrite)
+            {
+                TestCoach.Shipped.Check(rewrite).Clean.ShouldBeTrue(rewrite);
+                s_facts.Same(draft, rewrite).ShouldBeTrue($"{draft} → {rewrite}");
+            }
+        }
+    }
+
     [Theory]
     [InlineData("您好,这种问题连小孩子都会。订单88213今天下午三点前发出。", "您好,", "。订单88213今天下午三点前发出。")]
     [InlineData("王先生您好,我不知道。您的车粤B12345明天10:30可以来取,费用是680元。", "王先生您好,", "您的车粤B12345明天10:30可以来取,费用是680元。")]
     [InlineData("这笔五块钱的扣费我不知道。", "这笔五块钱的扣费，", "")]
-    [InlineData("您好，改天再联系您，谢谢。", "您好，", "，谢谢。")]
+    [InlineData("您好，改天再联系您，谢谢。", "您好，", "谢谢。")]
+    [InlineData("合同就是这么定的,没什么好商量的,李先生。", "李先生,", "")]
     [InlineData("我不清楚，但是您的订单88213我查一下。", "", "您的订单88213我查一下。")]
     public void What_does_not_offend_stays_where_it_stood(string draft, string start, string end)
     {
@@ -75,7 +94,9 @@ public sealed partial class RewriteTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("29块9的充电宝就这个续航呢", "29块9这笔钱")]
+    [InlineData("29块9的充电宝就这个续航呢", "29块9的充电宝，")]
+    [InlineData("给您转二十块红包,那条带图的点评麻烦撤一撤,撤了就到账。", "二十块这笔钱")]
+    [InlineData("骑手迟到40分钟是他个人问题,跟我们没关系。", "骑手迟到40分钟,")]
     [InlineData("早点讲要加床不就没这回事了,拖到晚上十点才开口。", "晚上十点这个时间")]
     public void A_fact_in_what_is_replaced_is_carried_on(string draft, string carried) =>
         TestCoach.Shipped.Check(draft).Rewrite.ShouldNotBeNull().ShouldContain(carried);

@@ -24,6 +24,7 @@ public sealed class FactsTests
     [InlineData("１５０３房的押金退一半,电池还有72%", "1503房 72%")]
     [InlineData("等了三天半,来过四趟,第七条写着", "三天半 四趟 第七条")]
     [InlineData("上门要十五分钟,中午十二点半到", "十五分钟 中午十二点半")]
+    [InlineData("晚上一点到,按协议第五款", "晚上一点 第五款")]
     [InlineData("三百二十五块钱,两万元,八折", "三百二十五块钱 两万元 八折")]
     public void Facts_are_found(string text, string found) =>
         s_facts.In(text).Select(f => f.Value).ShouldBe(found.Split(' '), ignoreOrder: false);
@@ -39,6 +40,7 @@ public sealed class FactsTests
     [InlineData("几十块钱,好几天,几百户")]
     [InlineData("小孩,小区,老板,小问题")]
     [InlineData("第一步先看")]
+    [InlineData("高峰期晚一点正常,半夜也有人")]
     public void Figures_of_speech_articles_and_gaps_are_none(string text) => s_facts.In(text).ShouldBeEmpty();
 
     [Theory]
