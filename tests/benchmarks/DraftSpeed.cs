@@ -16,7 +16,7 @@ internal static class DraftSpeed
     public static int Measure()
     {
         var pack = KnowledgeLoader.Load(Path.Combine(AppContext.BaseDirectory, "knowledge"), KnowledgeLoader.DefaultCache).Pack;
-        var checker = new DraftChecker(pack.Rules, pack.Speakers, pack.Lexicon);
+        var checker = new DraftChecker(pack.Rules, pack.Language with { Learned = null });
         var drafts = Drafts.All;
         string[] clean = [.. drafts.Where(d => checker.BrokenRules(d).Count == 0)];
         string[] phrases = [.. pack.Rules.SelectMany(r => r.Patterns).Select(p => LongestLiteral(p.Source)).Where(p => p.Length > 1).Distinct()];

@@ -67,7 +67,8 @@ public sealed class MarkedTextTests
         UnlessInSentence = [],
         UnlessInDraft = [],
         Repeat = 1,
-        DraftExamples = [],
+        Hits = [],
+        Misses = [],
         Replacements = [],
     };
 }

@@ -147,7 +147,7 @@ public sealed partial class RewriteTests(ITestOutputHelper output)
         Doubled().Count(rewrite).ShouldBeLessThanOrEqualTo(Doubled().Count(draft), $"{draft} → {rewrite}");
     }
 
-    private static IEnumerable<string> Examples() => TestCoach.Shipped.Pack.Rules.SelectMany(r => r.DraftExamples);
+    private static IEnumerable<string> Examples() => TestCoach.Shipped.Pack.Rules.SelectMany(r => r.Hits.Concat(r.Misses));
 
     private static IEnumerable<string> Drafts(string set) => File.ReadLines(Path.Combine(TestCoach.Sets, set))
         .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);

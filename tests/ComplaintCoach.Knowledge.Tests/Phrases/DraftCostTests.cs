@@ -8,7 +8,7 @@ namespace ComplaintCoach.Knowledge.Tests.Phrases;
 /// <summary>What very long and hostile drafts cost, and that they do no harm to the next.</summary>
 public sealed class DraftCostTests
 {
-    private static readonly DraftChecker s_checker = new(TestCoach.Shipped.Pack.Rules, TestCoach.Shipped.Pack.Speakers, TestCoach.Shipped.Pack.Lexicon);
+    private static readonly DraftChecker s_checker = new(TestCoach.Shipped.Pack.Rules, TestCoach.Shipped.Pack.Language);
 
     /// <summary>Four times the text may take eight times as long on a busy machine; comparing all pairs would take sixteen times.</summary>
     [Theory]

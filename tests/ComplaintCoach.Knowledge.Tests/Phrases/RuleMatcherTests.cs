@@ -10,7 +10,7 @@ namespace ComplaintCoach.Knowledge.Tests.Phrases;
 public sealed class RuleMatcherTests
 {
     private static readonly IReadOnlyList<Rule> s_rules = TestCoach.Shipped.Pack.Rules;
-    private static readonly SpeakerPatterns s_speakers = TestCoach.Shipped.Pack.Speakers;
+    private static readonly SpeakerPatterns s_speakers = TestCoach.Shipped.Pack.Language.Speakers;
 
     [Fact]
     public void It_finds_what_comparing_all_pairs_finds()
@@ -20,7 +20,7 @@ public sealed class RuleMatcherTests
         var matcher = new RuleMatcher(s_rules, s_speakers);
         var naive = new PairwiseRules(s_rules, s_speakers);
         int hits = 0;
-        foreach (string draft in s_rules.SelectMany(r => r.DraftExamples).Concat(Enumerable.Range(0, 4000).Select(_ => generator.Next().Text)))
+        foreach (string draft in s_rules.SelectMany(r => r.Hits.Concat(r.Misses)).Concat(Enumerable.Range(0, 4000).Select(_ => generator.Next().Text)))
         {
             var text = Normalizer.Normalize(draft);
             var expected = naive.Match(text);

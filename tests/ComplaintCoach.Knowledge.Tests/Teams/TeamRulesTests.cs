@@ -53,13 +53,13 @@ public sealed class TeamRulesTests
     [Fact]
     public void What_the_team_forbids_is_not_offered_in_place_of_something_else()
     {
-        var sentences = Coach.Pack.Rules.Single(r => r.Id == "dont_know").Replacements;
+        var sentences = Coach.Pack.Rules.Single(r => r.Id == "dont_know").Replacements.Select(r => r.Say).ToList();
         string word = "工程师";
         sentences.ShouldContain(s => s.Contains(word));
 
         var team = Team(Own(word));
 
-        team.Rules.SelectMany(r => r.Replacements).ShouldNotContain(s => s.Contains(word));
+        team.Rules.SelectMany(r => r.Replacements).ShouldNotContain(r => r.Say.Contains(word));
         team.Rules.Single(r => r.Id == "dont_know").Replacements.ShouldNotBeEmpty();
     }
 

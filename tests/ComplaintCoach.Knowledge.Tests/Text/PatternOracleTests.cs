@@ -10,7 +10,7 @@ public sealed class PatternOracleTests
     private const int Texts = 3000;
     private static readonly Pattern[] s_shipped = [.. TestCoach.Shipped.Pack.Rules
         .SelectMany(r => (IEnumerable<Pattern>)[.. r.Patterns, .. r.Except, .. r.UnlessInClause, .. r.UnlessInSentence, .. r.UnlessInDraft])
-        .Concat(TestCoach.Shipped.Pack.Speakers.Quotation).Concat(TestCoach.Shipped.Pack.Speakers.Disowning).Concat(TestCoach.Shipped.Pack.Speakers.Speech)];
+        .Concat(TestCoach.Shipped.Pack.Language.Speakers.Quotation).Concat(TestCoach.Shipped.Pack.Language.Speakers.Disowning).Concat(TestCoach.Shipped.Pack.Language.Speakers.Speech)];
 
     [Theory]
     [InlineData(1)]

@@ -11,7 +11,7 @@ namespace ComplaintCoach.Knowledge.Phrases.Meaning;
 internal readonly record struct MeaningHit(int Rule, int First, int Last, TextSpan Span, float Probability);
 
 /// <summary>Judges drafts by the model. Immutable, thread-safe; cost linear in the length.</summary>
-internal sealed class MeaningJudge(MeaningModel model, float from = MeaningJudge.BreaksFrom)
+internal sealed class MeaningJudge(MeaningModel model)
 {
     /// <summary>A pattern's word weighs as much as so many n-grams.</summary>
     private const float PatternValue = 3;
@@ -22,7 +22,10 @@ internal sealed class MeaningJudge(MeaningModel model, float from = MeaningJudge
     private const int MostShown = 3;
 
     /// <summary>A stretch breaks a rule from this probability on. Set on tests/sets/drafts.dev.b.jsonl.</summary>
-    private const float BreaksFrom = 0.09f;
+    private static readonly float BreaksFrom = float.Parse(Environment.GetEnvironmentVariable("BF") ?? "0.09", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Where a pattern of the rule hits too, this is enough.</summary>
+    private static readonly float PatternFrom = float.Parse(Environment.GetEnvironmentVariable("PF") ?? "0.05", System.Globalization.CultureInfo.InvariantCulture);
 
     [ThreadStatic]
     private static ClauseScores? t_scores;
@@ -64,9 +67,9 @@ internal sealed class MeaningJudge(MeaningModel model, float from = MeaningJudge
             {
                 var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
                 model.ToProbabilities(row, scores.Sum(first, last, span.Length, row));
-                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - from; rule++)
+                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - PatternFrom; rule++)
                 {
-                    if (row[rule + 1] >= from)
+                    if (row[rule + 1] >= PatternFrom && (row[rule + 1] >= BreaksFrom || patternHits.Any(h => h.Rule == rule && h.Span.Overlaps(span))))
                     {
                         hits.Add(new MeaningHit(rule, first, last, span, row[rule + 1]));
                     }
