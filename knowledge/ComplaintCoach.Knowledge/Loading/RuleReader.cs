@@ -58,6 +58,7 @@ internal static class RuleReader
             Sources = terms.ReadSources(map),
             Why = map.Text("why"),
             Patterns = terms.Patterns.Read(map, "patterns"),
+            Listed = terms.Patterns.Read(map, "listed"),
             Except = terms.Patterns.Read(map, "except"),
             UnlessInClause = unless is null ? [] : terms.Patterns.Read(unless, "clause"),
             UnlessInSentence = unless is null ? [] : terms.Patterns.Read(unless, "sentence"),

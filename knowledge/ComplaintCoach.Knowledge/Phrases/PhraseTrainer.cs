@@ -37,7 +37,7 @@ public static class PhraseTrainer
     {
         var text = reader.Read(Normalizer.Normalize(draft.Text));
         var breaks = draft.Breaks.Select(b => (b.Key, text.FromOriginal(new TextSpan(draft.Text.IndexOf(b.Value, StringComparison.Ordinal), b.Value.Length)))).ToList();
-        return new MeaningExample(text, breaks, draft.ByRuleAuthor ? [] : [.. matcher.Match(text).Select(hit => (hit.Rule, hit.Span))]);
+        return new MeaningExample(text, breaks, draft.ByRuleAuthor ? [] : [.. matcher.Match(text).Select(hit => new PatternHint(hit.Rule, hit.Span, hit.Listed))]);
     }
 
     private static List<HiddenWord> FindWords(IReadOnlyList<TrainingDraft> drafts)

@@ -43,7 +43,7 @@ internal sealed class RuleJudge
             return patterns;
         }
 
-        var meanings = Surest(_meaning.Find(text, [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => (_placeOf[h.Rule], h.Span))]));
+        var meanings = Surest(_meaning.Find(text, [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => new PatternHint(_placeOf[h.Rule], h.Span, h.Listed))]));
         var found = patterns.Where(h => _placeOf[h.Rule] < 0 || meanings.Exists(m => m.Rule == _placeOf[h.Rule] && m.Span.Overlaps(h.Span))).ToList();
         foreach (var meaning in meanings)
         {

@@ -4,12 +4,13 @@ using ComplaintCoach.Knowledge.Text.Patterns;
 namespace ComplaintCoach.Knowledge.Phrases;
 
 /// <summary>A rule's hit in the normalised draft.</summary>
-internal readonly record struct RuleHit(int Rule, TextSpan Span, string Ground);
+internal readonly record struct RuleHit(int Rule, TextSpan Span, string Ground, bool Listed = false);
 
 /// <summary>What a pattern is to the rules.</summary>
 internal enum RuleRole
 {
     Hit,
+    Listed,
     Except,
     UnlessInClause,
     UnlessInSentence,
@@ -45,6 +46,7 @@ internal sealed class RuleMatcher
         _cancellingOf = new Range[rules.Count];
         for (int r = 0; r < rules.Count; r++)
         {
+            Add(rules[r].Listed, r, RuleRole.Listed);
             Add(rules[r].Patterns, r, RuleRole.Hit);
         }
 
@@ -155,11 +157,11 @@ internal sealed class RuleMatcher
         {
             if (joined.Count > 0 && joined[^1].Span.Overlaps(hit.Span))
             {
-                joined[^1] = joined[^1] with { Span = Join(joined[^1].Span, hit.Span) };
+                joined[^1] = joined[^1] with { Span = Join(joined[^1].Span, hit.Span), Listed = joined[^1].Listed || IsListed(hit) };
             }
             else
             {
-                joined.Add(new RuleHit(rule, hit.Span, _entries[hit.Pattern].Pattern.Source));
+                joined.Add(new RuleHit(rule, hit.Span, _entries[hit.Pattern].Pattern.Source, IsListed(hit)));
             }
         }
 
@@ -178,6 +180,8 @@ internal sealed class RuleMatcher
     private static int ByStart(PatternHit a, PatternHit b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
         : a.Span.End != b.Span.End ? b.Span.End.CompareTo(a.Span.End)
         : a.Pattern.CompareTo(b.Pattern);
+
+    private bool IsListed(PatternHit hit) => _entries[hit.Pattern].Role == RuleRole.Listed;
 
     private static TextSpan Join(TextSpan a, TextSpan b) => TextSpan.FromBounds(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
 

@@ -304,7 +304,7 @@ public static class Normalizer
             case UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned:
                 return Drop;
             case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
-                or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol:
+                or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.MathSymbol:
                 return Compatible(c, Drop);
             case UnicodeCategory.Control:
                 return c == '\t' ? ' ' : Drop;
@@ -315,11 +315,15 @@ public static class Normalizer
         return Compatible(c, c);
     }
 
+    /// <summary>Pinyin may come with its tones: ù is u.</summary>
+    private static char WithoutAccent(char c) =>
+        char.IsLetter(c) && !IsHan(c) && c.ToString().Normalize(NormalizationForm.FormD)[0] is var plain && char.IsAsciiLetter(plain) ? plain : c;
+
     /// <summary>Full-width and compatibility forms that stand for one plain character, in lower case.</summary>
     private static char Compatible(char c, char otherwise)
     {
         string plain = c.ToString().Normalize(NormalizationForm.FormKC);
         char folded = plain.Length == 1 && plain[0] != c ? plain[0] : otherwise;
-        return char.ToLowerInvariant(folded);
+        return char.ToLowerInvariant(WithoutAccent(folded));
     }
 }

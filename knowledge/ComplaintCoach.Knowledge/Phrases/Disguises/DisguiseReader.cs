@@ -22,6 +22,8 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
     private const int MostWords = 6;
 
+    private const string NameCharacters = "0123456789-_@./\\&+#";
+
     /// <summary>A word that tells nothing of a rule must be so much commoner to be read into syllables.</summary>
     private const int Commoner = 5;
 
@@ -116,7 +118,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         (int End, string Word)? found = null;
         for (int words = 1; words <= MostWords && end - start <= LongestRun; words++)
         {
-            if (list.Written.TryGetValue(value[start..end], out string? word))
+            if (list.Written.TryGetValue(value[start..end], out string? word) && !InName(value, start, end))
             {
                 found = (end, word);
             }
@@ -131,6 +133,10 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
         return found;
     }
+
+    /// <summary>Letters that belong to a number, an address or a code: BZD-20391.</summary>
+    private static bool InName(string value, int start, int end) =>
+        (start > 0 && NameCharacters.Contains(value[start - 1])) || (end < value.Length && NameCharacters.Contains(value[end]));
 
     /// <summary>Letters, or two Han characters that do not stand beside each other in ordinary text.</summary>
     private bool Suspicious(string value)
@@ -198,7 +204,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
     /// <summary>A digit that belongs to no number: 这8是我们的事, but not 8点.</summary>
     private static bool StandsAlone(string value, int at) =>
-        at > 0 && Normalizer.IsHan(value[at - 1]) && (at + 1 == value.Length || Normalizer.IsHan(value[at + 1]) || IsBoundary(value[at + 1]));
+        (at == 0 || Normalizer.IsHan(value[at - 1]) || IsBoundary(value[at - 1])) && (at + 1 == value.Length || Normalizer.IsHan(value[at + 1]) || IsBoundary(value[at + 1]));
 
     private static bool IsBoundary(char c) => ClauseMap.SentenceEnders.Contains(c) || ClauseMap.ClauseEnders.Contains(c);
 

@@ -10,6 +10,12 @@ namespace ComplaintCoach.Knowledge.Phrases.Meaning;
 /// <param name="Probability">0 to 1.</param>
 internal readonly record struct MeaningHit(int Rule, int First, int Last, TextSpan Span, float Probability);
 
+/// <summary>What a pattern found.</summary>
+/// <param name="Rule">Place of the rule in the model's list.</param>
+/// <param name="Span">In the normalised text.</param>
+/// <param name="Listed">Whether the source lists this wording.</param>
+internal readonly record struct PatternHint(int Rule, TextSpan Span, bool Listed);
+
 /// <summary>Judges drafts by the model. Immutable, thread-safe; cost linear in the length.</summary>
 internal sealed class MeaningJudge(MeaningModel model)
 {
@@ -27,6 +33,9 @@ internal sealed class MeaningJudge(MeaningModel model)
     /// <summary>Where a pattern of the rule hits too, this is enough.</summary>
     private static readonly float PatternFrom = float.Parse(Environment.GetEnvironmentVariable("PF") ?? "0.05", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Where a wording of the rule hits that its source lists, this is enough.</summary>
+    private const float ListedFrom = 0.01f;
+
     [ThreadStatic]
     private static ClauseScores? t_scores;
 
@@ -36,11 +45,11 @@ internal sealed class MeaningJudge(MeaningModel model)
     public static List<TextSpan> ClausesOf(NormalizedText text) => [.. text.Clauses.Clauses.Where(c => c.Length > 0)];
 
     /// <summary>All features of a draft, those of its pattern hits included.</summary>
-    public static void Extract<TSink>(NormalizedText text, List<TextSpan> clauses, IReadOnlyList<(int Rule, TextSpan Span)> patternHits, ref TSink sink)
+    public static void Extract<TSink>(NormalizedText text, List<TextSpan> clauses, IReadOnlyList<PatternHint> hints, ref TSink sink)
         where TSink : IFeatureSink
     {
         MeaningFeatures.Extract(text, clauses, ref sink);
-        foreach (var (rule, span) in patternHits)
+        foreach (var (rule, span, _) in hints)
         {
             int clause = clauses.FindIndex(c => c.Overlaps(span));
             if (clause >= 0)
@@ -52,14 +61,14 @@ internal sealed class MeaningJudge(MeaningModel model)
 
     /// <summary>The stretches that break a rule, the surest first; those of one rule do not overlap.</summary>
     /// <param name="text">The draft.</param>
-    /// <param name="patternHits">What the rules' patterns found, by the rule's place in the model.</param>
-    public List<MeaningHit> Find(NormalizedText text, IReadOnlyList<(int Rule, TextSpan Span)> patternHits)
+    /// <param name="hints">What the rules' patterns found.</param>
+    public List<MeaningHit> Find(NormalizedText text, IReadOnlyList<PatternHint> hints)
     {
         var hits = new List<MeaningHit>();
         var clauses = ClausesOf(text);
         var scores = t_scores ??= new ClauseScores();
         scores.Reset(model, clauses.Count);
-        Extract(text, clauses, patternHits, ref scores);
+        Extract(text, clauses, hints, ref scores);
         Span<float> row = stackalloc float[MeaningModel.Width];
         for (int first = 0; first < clauses.Count; first++)
         {
@@ -67,9 +76,9 @@ internal sealed class MeaningJudge(MeaningModel model)
             {
                 var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
                 model.ToProbabilities(row, scores.Sum(first, last, span.Length, row));
-                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - PatternFrom; rule++)
+                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - ListedFrom; rule++)
                 {
-                    if (row[rule + 1] >= PatternFrom && (row[rule + 1] >= BreaksFrom || patternHits.Any(h => h.Rule == rule && h.Span.Overlaps(span))))
+                    if (row[rule + 1] >= ListedFrom && row[rule + 1] >= Needed(rule, span, hints))
                     {
                         hits.Add(new MeaningHit(rule, first, last, span, row[rule + 1]));
                     }
@@ -96,6 +105,21 @@ internal sealed class MeaningJudge(MeaningModel model)
         }
 
         return [.. chosen.Select(span => span.In(text.Value))];
+    }
+
+    /// <summary>How probable a breach of the rule must be in the stretch.</summary>
+    private static float Needed(int rule, TextSpan span, IReadOnlyList<PatternHint> hints)
+    {
+        float needed = BreaksFrom;
+        foreach (var hint in hints)
+        {
+            if (hint.Rule == rule && hint.Span.Overlaps(span))
+            {
+                needed = Math.Min(needed, hint.Listed ? ListedFrom : PatternFrom);
+            }
+        }
+
+        return needed;
     }
 
     /// <summary>One stretch of those of a rule that overlap: the shortest that is nearly as sure as the surest.</summary>

@@ -6,8 +6,8 @@ namespace ComplaintCoach.Knowledge.Phrases.Meaning;
 /// <summary>A draft to learn from, as the checker reads it.</summary>
 /// <param name="Text">Normalised, disguises read.</param>
 /// <param name="Breaks">Rule id and the offending stretch of the text; empty for a clean draft.</param>
-/// <param name="PatternHits">What the rules' patterns find in it, by the rule's place in the model's list.</param>
-internal sealed record MeaningExample(NormalizedText Text, IReadOnlyList<(string Rule, TextSpan Span)> Breaks, IReadOnlyList<(int Rule, TextSpan Span)> PatternHits);
+/// <param name="Hints">What the rules' patterns find in it.</param>
+internal sealed record MeaningExample(NormalizedText Text, IReadOnlyList<(string Rule, TextSpan Span)> Breaks, IReadOnlyList<PatternHint> Hints);
 
 /// <summary>
 /// Trains the model on every stretch of up to four clauses: one that holds an offending stretch whole is an example of its
@@ -127,7 +127,7 @@ internal static class MeaningTrainer
         public static Extracted Of(MeaningExample draft)
         {
             var extracted = new Extracted(draft);
-            MeaningJudge.Extract(draft.Text, extracted._clauses, draft.PatternHits, ref extracted);
+            MeaningJudge.Extract(draft.Text, extracted._clauses, draft.Hints, ref extracted);
             return extracted;
         }
 
