@@ -18,6 +18,7 @@ internal sealed class ChoiceBits
 
     private readonly int[][] _listOfWord;
     private readonly ulong[]?[] _rowOfWord;
+    private readonly ulong[] _signatureOfWord;
 
     /// <param name="choicesOfWord">The choices of each word, each in ascending order.</param>
     /// <param name="count">How many choices there are.</param>
@@ -25,6 +26,7 @@ internal sealed class ChoiceBits
     {
         Units = (count + (BitsPerUnit * UnitsPerVector) - 1) / (BitsPerUnit * UnitsPerVector) * UnitsPerVector;
         _listOfWord = choicesOfWord;
+        _signatureOfWord = [.. choicesOfWord.Select(choices => choices.Aggregate(0UL, (marks, choice) => marks | MarkOf(choice)))];
         _rowOfWord = [.. choicesOfWord.Select(choices => choices.Length > LongestList ? RowOf(choices) : null)];
     }
 
@@ -33,7 +35,13 @@ internal sealed class ChoiceBits
 
     public static bool Has(ReadOnlySpan<ulong> choices, int choice) => (choices[choice / BitsPerUnit] >> (choice % BitsPerUnit) & 1) != 0;
 
-    public static void Set(Span<ulong> choices, int choice) => choices[choice / BitsPerUnit] |= 1UL << (choice % BitsPerUnit);
+    public static void Set(Span<ulong> choices, int choice) => choices[choice / BitsPerUnit] |= MarkOf(choice);
+
+    /// <summary>One bit that a choice shares with one in sixty-four others.</summary>
+    public static ulong MarkOf(int choice) => 1UL << (choice % BitsPerUnit);
+
+    /// <summary>The marks of the word's choices: where a mark is missing, the word is not in the choice.</summary>
+    public ulong SignatureOf(int word) => _signatureOfWord[word];
 
     /// <summary>True when the choice holds the word.</summary>
     public bool Holds(int choice, int word) => _rowOfWord[word] is { } row ? Has(row, choice) : _listOfWord[word].AsSpan().Contains(choice);

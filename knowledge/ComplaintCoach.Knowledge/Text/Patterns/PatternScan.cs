@@ -29,12 +29,13 @@ internal sealed class PatternScan : IWordSink, IDisposable
     private ulong[] _present = [];
     private ulong[] _wanted = [];
     private ulong[] _filled = [];
+    private ulong _wantedSignature;
     private PatternSet? _set;
     private NormalizedText? _text;
     private int _numbersAdded;
     private int _longest;
 
-    private readonly record struct Occurrence(int Word, TextSpan Span);
+    private readonly record struct Occurrence(int Word, TextSpan Span, ulong Signature);
 
     private PatternScan()
     {
@@ -102,7 +103,7 @@ internal sealed class PatternScan : IWordSink, IDisposable
             AddNumber();
         }
 
-        _occurrences.Add(new Occurrence(word, TextSpan.FromBounds(start, end)));
+        Add(word, TextSpan.FromBounds(start, end));
     }
 
     /// <summary>Finds the words, ordered by their end and longer ones first, and the choices that occur.</summary>
@@ -168,18 +169,21 @@ internal sealed class PatternScan : IWordSink, IDisposable
         }
     }
 
-    private void AddNumber() => _occurrences.Add(new Occurrence(Set.NumberWord, _numbers[_numbersAdded++]));
+    private void AddNumber() => Add(Set.NumberWord, _numbers[_numbersAdded++]);
+
+    private void Add(int word, TextSpan span) => _occurrences.Add(new Occurrence(word, span, Set.Choices.SignatureOf(word)));
 
     /// <summary>The rows in the ranges that may match: all their choices occur, and each near the one beside it.</summary>
     private void FindRows(ReadOnlySpan<Range> ranges)
     {
         int from = ranges[0].Start.Value;
         int to = ranges[^1].End.Value;
+        var triggers = Set.Triggers;
         ReadOnlySpan<ulong> present = _present;
         var occurrences = CollectionsMarshal.AsSpan(_occurrences);
         for (int at = 0; at < occurrences.Length; at++)
         {
-            foreach (var trigger in Set.Triggers[occurrences[at].Word])
+            foreach (var trigger in triggers[occurrences[at].Word])
             {
                 if (trigger.Row >= to)
                 {
@@ -218,28 +222,29 @@ internal sealed class PatternScan : IWordSink, IDisposable
 
     private bool MayMatch(int row, ReadOnlySpan<Occurrence> occurrences, int at)
     {
-        var elements = Set.Rows[row].Elements;
+        var steps = Set.Triggers.StepsOf(row);
         int element = Set.Triggers.ElementOf(row);
-        return MayBegin(elements, element, occurrences, at) && MayGoOn(elements, element, occurrences, at);
+        return MayBegin(steps, element, occurrences, at) && MayGoOn(steps, element, occurrences, at);
     }
 
     /// <summary>False when no row of occurrences can lead from the first element to the one at hand. Each element may end in a window that those behind it leave.</summary>
-    private bool MayBegin(CompiledElement[] elements, int element, ReadOnlySpan<Occurrence> occurrences, int at)
+    private bool MayBegin(ReadOnlySpan<RowStep> steps, int element, ReadOnlySpan<Occurrence> occurrences, int at)
     {
         int latest = occurrences[at].Span.Start;
         int earliest = latest;
         int stop = Math.Max(-1, at - FurthestLook);
         for (; element > 0; element--)
         {
-            int choice = elements[element - 1].Choice;
-            int windowFrom = earliest - elements[element].Before.Most;
+            int choice = steps[element - 1].Choice;
+            ulong mark = ChoiceBits.MarkOf(choice);
+            int windowFrom = earliest - steps[element].Most;
             int windowTo = latest;
             latest = -1;
             int i = at - 1;
             for (; i > stop && occurrences[i].Span.End >= windowFrom; i--)
             {
                 var span = occurrences[i].Span;
-                if (span.End <= windowTo && Set.Choices.Holds(choice, occurrences[i].Word))
+                if ((occurrences[i].Signature & mark) != 0 && span.End <= windowTo && Set.Choices.Holds(choice, occurrences[i].Word))
                 {
                     earliest = latest < 0 ? span.Start : Math.Min(earliest, span.Start);
                     latest = Math.Max(latest, span.Start);
@@ -261,22 +266,23 @@ internal sealed class PatternScan : IWordSink, IDisposable
     }
 
     /// <summary>False when no row of occurrences can lead from the element at hand to the last.</summary>
-    private bool MayGoOn(CompiledElement[] elements, int element, ReadOnlySpan<Occurrence> occurrences, int at)
+    private bool MayGoOn(ReadOnlySpan<RowStep> steps, int element, ReadOnlySpan<Occurrence> occurrences, int at)
     {
         int earliest = occurrences[at].Span.End;
         int latest = earliest;
         int stop = Math.Min(occurrences.Length, at + FurthestLook);
-        for (element++; element < elements.Length; element++)
+        for (element++; element < steps.Length; element++)
         {
-            int choice = elements[element].Choice;
+            int choice = steps[element].Choice;
+            ulong mark = ChoiceBits.MarkOf(choice);
             int windowFrom = earliest;
-            int windowTo = latest + elements[element].Before.Most;
+            int windowTo = latest + steps[element].Most;
             latest = -1;
             int i = at + 1;
             for (; i < stop && occurrences[i].Span.End <= windowTo + _longest; i++)
             {
                 var span = occurrences[i].Span;
-                if (span.Start >= windowFrom && span.Start <= windowTo && Set.Choices.Holds(choice, occurrences[i].Word))
+                if ((occurrences[i].Signature & mark) != 0 && span.Start >= windowFrom && span.Start <= windowTo && Set.Choices.Holds(choice, occurrences[i].Word))
                 {
                     earliest = latest < 0 ? span.End : Math.Min(earliest, span.End);
                     latest = Math.Max(latest, span.End);
@@ -301,6 +307,7 @@ internal sealed class PatternScan : IWordSink, IDisposable
     private void Fill()
     {
         Clear(ref _wanted);
+        _wantedSignature = 0;
         foreach (int index in _rows)
         {
             var row = Set.Rows[index];
@@ -313,11 +320,15 @@ internal sealed class PatternScan : IWordSink, IDisposable
             Want(row.NotAfter);
         }
 
+        var choices = Set.Choices;
         var filler = new Filler(_byChoice);
         foreach (var occurrence in CollectionsMarshal.AsSpan(_occurrences))
         {
-            filler.Span = occurrence.Span;
-            Set.Choices.VisitBoth(_wanted, occurrence.Word, ref filler);
+            if ((occurrence.Signature & _wantedSignature) != 0)
+            {
+                filler.Span = occurrence.Span;
+                choices.VisitBoth(_wanted, occurrence.Word, ref filler);
+            }
         }
     }
 
@@ -327,6 +338,7 @@ internal sealed class PatternScan : IWordSink, IDisposable
         {
             ChoiceBits.Set(_filled, choice);
             ChoiceBits.Set(_wanted, choice);
+            _wantedSignature |= ChoiceBits.MarkOf(choice);
             (_byChoice[choice] ??= []).Clear();
         }
     }

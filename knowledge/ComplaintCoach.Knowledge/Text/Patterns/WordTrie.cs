@@ -71,13 +71,12 @@ internal sealed class WordTrie
         bases = new int[_parent.Count];
         var free = new FreePlaces(_parent.Count + _codes + 1);
         int highest = 0;
-        foreach (var (node, children) in Enumerable.Range(0, _parent.Count).Select(n => (Node: n, Children: ChildrenOf(n).ToArray()))
-            .Where(n => n.Children.Length > 0).OrderByDescending(n => n.Children.Length))
+        int[][] children = [.. Enumerable.Range(0, _parent.Count).Select(n => ChildrenOf(n).OrderBy(c => Codes[_character[c]]).ToArray())];
+        foreach (int node in Enumerable.Range(0, _parent.Count).Where(n => children[n].Length > 0).OrderByDescending(n => children[n].Length))
         {
-            int[] codes = [.. children.Select(c => (int)Codes[_character[c]]).Order()];
-            int start = bases[node] = free.FindBase(codes);
+            int start = bases[node] = free.FindBase([.. children[node].Select(c => (int)Codes[_character[c]])]);
             highest = Math.Max(highest, start);
-            foreach (int child in children)
+            foreach (int child in children[node])
             {
                 places[child] = start + Codes[_character[child]];
                 free.Take(places[child]);
@@ -144,11 +143,24 @@ internal sealed class WordTrie
             {
                 GrowTo(place + codes[^1] + 1);
                 int start = place - codes[0];
-                if (start >= 0 && codes.All(code => IsFree(start + code)))
+                if (start >= 0 && AllFree(start, codes))
                 {
                     return start;
                 }
             }
+        }
+
+        private bool AllFree(int start, int[] codes)
+        {
+            foreach (int code in codes)
+            {
+                if (!IsFree(start + code))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         public void Take(int place)
