@@ -34,7 +34,7 @@ internal sealed class MeaningJudge(MeaningModel model)
     private static readonly float PatternFrom = float.Parse(Environment.GetEnvironmentVariable("PF") ?? "0.05", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Where a wording of the rule hits that its source lists, this is enough.</summary>
-    private const float ListedFrom = 0.01f;
+    private static readonly float ListedFrom = float.Parse(Environment.GetEnvironmentVariable("LF") ?? "0.01", System.Globalization.CultureInfo.InvariantCulture);
 
     [ThreadStatic]
     private static ClauseScores? t_scores;
