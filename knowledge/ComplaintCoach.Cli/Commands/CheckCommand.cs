@@ -18,10 +18,9 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed, Coach coach, TeamRules? team) => parsed.GetValue(BatchOptions.Batch)
-        ? CheckBatch.Run(parsed, draft => coach.Check(draft, team))
-        : parsed.GetValue(Usage.Jsonl)
-        ? RunLines(coach, team)
+    private static int Run(ParseResult parsed, Coach coach, TeamRules? team) =>
+        parsed.GetValue(BatchOptions.Batch) ? CheckBatch.Run(parsed, draft => coach.Check(draft, team))
+        : parsed.GetValue(Usage.Jsonl) ? RunLines(coach, team)
         : RunTexts(coach, team, parsed.GetValue(Usage.Texts)!);
 
     private static int RunLines(Coach coach, TeamRules? team) => JsonLines.Run(Console.In, Console.Out, ContractJson.Wire.DraftContract, line =>

@@ -129,6 +129,17 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_rows_without_end_is_given_up()
+    {
+        // From inside a quoted cell each line closes it and opens the next one; from its start it is a stray mark and an open cell.
+        string file = _folder.With("a.csv", "no,text\n" + string.Concat(Enumerable.Repeat("a\",\"\n", 400_000)));
+        var rows = Rows(file, new("text"));
+        rows.Count.ShouldBe(101);
+        rows[^1].EndsFile.ShouldBeTrue();
+        rows[^1].Problem!.ShouldContain("the rest of the file is not read");
+    }
+
+    [Fact]
     public void A_file_of_any_size_takes_one_small_buffer()
     {
         using var text = new EndlessRows(rows: 2_000_000);

@@ -6,6 +6,9 @@ namespace ComplaintCoach.Cli.Batch.Reading;
 /// <summary>Drafts from one column of a CSV file whose first row names the columns. A row that cannot be read ends with its first line.</summary>
 internal static class CsvFile
 {
+    /// <summary>Behind so many rows without end the file is given up: each is looked through to the longest row, and no honest export has them.</summary>
+    private const int MostEndless = 100;
+
     private static readonly char[] s_separators = [',', ';', '\t'];
 
     /// <summary>The drafts in order; empty lines are passed over.</summary>
@@ -25,6 +28,7 @@ internal static class CsvFile
         int text = IndexOf(header, column);
         int id = IndexOf(header, "id");
         window.MoveOn(header.Length);
+        int endless = 0;
         while (window[0] != TextWindow.End)
         {
             int line = window.Line;
@@ -36,6 +40,13 @@ internal static class CsvFile
             else if (!row.Blank)
             {
                 yield return new DraftRow(file, line) { Text = row.Cells[text], Id = id >= 0 && id < row.Cells.Count ? JsonSerializer.SerializeToElement(row.Cells[id], BatchJson.Wire.String) : null };
+            }
+
+            endless += row.Endless ? 1 : 0;
+            if (endless == MostEndless)
+            {
+                yield return new DraftRow(file, line) { Problem = $"is row {MostEndless} without an end; the rest of the file is not read", EndsFile = true };
+                yield break;
             }
 
             Pass(window, row);

@@ -7,9 +7,13 @@ namespace ComplaintCoach.Cli.Batch.Reading;
 internal sealed record CsvRow(IReadOnlyList<string> Cells, int Length, string? Problem)
 {
     private const string TooLong = "the row is longer than 1,000,000 characters";
+    private const string NeverClosed = "a quotation mark that is opened in this row is never closed";
 
     /// <summary>An empty line.</summary>
     public bool Blank => Problem is null && Cells is [""];
+
+    /// <summary>The end of the row was looked for and not found.</summary>
+    public bool Endless => Problem is TooLong or NeverClosed;
 
     /// <exception cref="IOException">The file cannot be read on.</exception>
     public static CsvRow Read(TextWindow window, char separator)
@@ -22,7 +26,7 @@ internal sealed record CsvRow(IReadOnlyList<string> Cells, int Length, string? P
             int end = quoted ? EndOfQuoted(window, at) : window.Find(at, [separator, '\r', '\n']);
             if (end > TextWindow.LongestRow || (quoted && window[end] == TextWindow.End))
             {
-                return new CsvRow(cells, end, end > TextWindow.LongestRow ? TooLong : "a quotation mark that is opened in this row is never closed");
+                return new CsvRow(cells, end, end > TextWindow.LongestRow ? TooLong : NeverClosed);
             }
 
             cells.Add(quoted ? window.Text(at + 1, end).Replace("\"\"", "\"", StringComparison.Ordinal) : window.Text(at, end));
