@@ -13,12 +13,14 @@ internal static class CheckCommand
     {
         var command = new Command("check", "what in a draft must not be sent, why, and what to say instead") { Usage.Jsonl, Usage.Texts };
         TeamOptions.AddTo(command);
+        BatchOptions.AddTo(command);
         command.SetAction(parsed => CoachSession.With(parsed, coach => Run(parsed, coach, TeamOptions.Read(parsed, coach.Pack))));
         return command;
     }
 
-    private static int Run(ParseResult parsed, Coach coach, TeamRules? team) => parsed.GetValue(Usage.Jsonl)
-        ? RunLines(coach, team)
+    private static int Run(ParseResult parsed, Coach coach, TeamRules? team) =>
+        parsed.GetValue(BatchOptions.Batch) ? CheckBatch.Run(parsed, draft => coach.Check(draft, team))
+        : parsed.GetValue(Usage.Jsonl) ? RunLines(coach, team)
         : RunTexts(coach, team, parsed.GetValue(Usage.Texts)!);
 
     private static int RunLines(Coach coach, TeamRules? team) => JsonLines.Run(Console.In, Console.Out, ContractJson.Wire.DraftContract, line =>

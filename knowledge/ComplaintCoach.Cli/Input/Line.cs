@@ -13,7 +13,7 @@ internal sealed class Line
     public Line(JsonElement json)
     {
         _json = json.ValueKind == JsonValueKind.Object ? json : throw new LineException("expected a JSON object on each line");
-        Id = json.TryGetProperty("id", out var id) ? id.Clone() : null;
+        Id = Find("id") is { } id ? Writable(id).Clone() : null;
     }
 
     /// <summary>As it came in, and good beyond the line's document; null when the line has none.</summary>
@@ -25,7 +25,7 @@ internal sealed class Line
     /// <exception cref="LineException">The text cannot be decoded.</exception>
     public string? Optional(string key)
     {
-        if (!_json.TryGetProperty(key, out var value) || value.ValueKind != JsonValueKind.String)
+        if (Find(key) is not { ValueKind: JsonValueKind.String } value)
         {
             return null;
         }
@@ -37,6 +37,33 @@ internal sealed class Line
         catch (InvalidOperationException)
         {
             throw new LineException($"the text under '{key}' holds half a surrogate pair");
+        }
+    }
+
+    private JsonElement? Find(string key)
+    {
+        try
+        {
+            return _json.TryGetProperty(key, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new LineException("a key holds half a surrogate pair");
+        }
+    }
+
+    /// <summary>An id goes into the answer as it came in, so it must be text that can be written.</summary>
+    private static JsonElement Writable(JsonElement id)
+    {
+        try
+        {
+            using var nowhere = new Utf8JsonWriter(Stream.Null);
+            id.WriteTo(nowhere);
+            return id;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new LineException("the id holds half a surrogate pair");
         }
     }
 }

@@ -91,10 +91,13 @@ public sealed class CommandLineTests
         lines[3].GetProperty("error").GetString()!.ShouldContain("poem");
     }
 
-    [Fact]
-    public void Half_a_surrogate_pair_gets_an_error_line()
+    [Theory]
+    [InlineData("{\"id\":\"h\",\"text\":\"\\ud83d\"}")]
+    [InlineData("{\"id\":[\"\\ud83d\"],\"text\":\"您好\"}")]
+    [InlineData("{\"\\ud83d\":1,\"text\":\"您好\"}")]
+    public void Half_a_surrogate_pair_gets_an_error_line(string line)
     {
-        var (code, output, _) = CoachCommand.Run("{\"id\":\"h\",\"text\":\"\\ud83d\"}", "check", "--jsonl");
+        var (code, output, _) = CoachCommand.Run(line, "check", "--jsonl");
         Lines(output)[0].GetProperty("error").GetString()!.ShouldContain("surrogate");
         code.ShouldBe(2);
     }

@@ -18,6 +18,18 @@ public sealed partial class ReadmeTests
         }
     }
 
+    [Fact]
+    public void The_batch_example_prints_what_the_readme_shows()
+    {
+        var example = BatchExample().Match(File.ReadAllText(Path.Combine(TestCoach.Root, "README.md")));
+        var (code, output, error) = CoachCommand.Run("", ["check", .. example.Groups["arguments"].Value.Split(' ')]);
+        output.Trim().ShouldBe(example.Groups["shown"].Value.Trim(), error);
+        code.ShouldBe(1);
+    }
+
     [GeneratedRegex("```\\n\\$ coach advise \"(?<text>[^\"]+)\"\\n(?<shown>.+?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
+
+    [GeneratedRegex("```\\n\\$ coach check (?<arguments>--batch [^\\n]+)\\n(?<shown>.+?)```", RegexOptions.Singleline)]
+    private static partial Regex BatchExample();
 }
