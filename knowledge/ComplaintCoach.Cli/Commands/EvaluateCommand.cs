@@ -17,14 +17,14 @@ internal static class EvaluateCommand
 
     private static readonly Option<FileInfo?> s_log = new("--log") { Description = "append date, pack version and the main figures to this file" };
 
-    private delegate (double Main, string Summary) Evaluation(Coach coach, IReadOnlyList<LabelledLine> lines, TextWriter output, bool misses);
+    private delegate (double Main, string Summary) Evaluation(Coach coach, string folder, IReadOnlyList<LabelledLine> lines, TextWriter output, bool misses);
 
     public static Command Create() => new("evaluate", "figures on labelled sets, with 95 % intervals")
     {
-        CreateOne("types", "macro-F1, per type and risk, calibration, confusion", TypeEvaluation.Run),
-        CreateOne("drafts", "recall, precision, false flags, per rule", DraftEvaluation.Run),
-        CreateOne("tips", "nDCG@5 and MRR by primary source section", TipEvaluation.Run),
-        CreateOne("masks", "recall by kind, amounts, dates and order numbers lost, characters masked elsewhere", (_, lines, output, misses) => MaskEvaluation.Run(lines, output, misses)),
+        CreateOne("types", "macro-F1, per type and risk, calibration, confusion", (coach, _, lines, output, misses) => TypeEvaluation.Run(coach, lines, output, misses)),
+        CreateOne("drafts", "recall, precision, false flags, per rule and by overlap of words", DraftEvaluation.Run),
+        CreateOne("tips", "nDCG@5 and MRR by primary source section", (coach, _, lines, output, misses) => TipEvaluation.Run(coach, lines, output, misses)),
+        CreateOne("masks", "recall by kind, amounts, dates and order numbers lost, characters masked elsewhere", (_, _, lines, output, misses) => MaskEvaluation.Run(lines, output, misses)),
     };
 
     private static Command CreateOne(string name, string description, Evaluation evaluation)
@@ -35,7 +35,7 @@ internal static class EvaluateCommand
             try
             {
                 var files = parsed.GetValue(s_files)!;
-                var (main, summary) = evaluation(coach, LabelledLine.Read(files), Console.Out, parsed.GetValue(s_misses));
+                var (main, summary) = evaluation(coach, parsed.GetValue(Usage.Knowledge)!.FullName, LabelledLine.Read(files), Console.Out, parsed.GetValue(s_misses));
                 if (parsed.GetValue(s_log) is { } log)
                 {
                     string date = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

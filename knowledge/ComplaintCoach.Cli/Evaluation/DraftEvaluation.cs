@@ -5,6 +5,8 @@ namespace ComplaintCoach.Cli.Evaluation;
 /// <summary>Judges the checker on labelled drafts. A finding is right when its rule is in the draft's set of rules.</summary>
 internal static class DraftEvaluation
 {
+    private const int MostShared = 6;
+
     private sealed record Judged(LabelledLine Line, IReadOnlyList<string> Labels, IReadOnlyList<string> Found, bool Rewritten)
     {
         public bool Violates => Labels.Count > 0;
@@ -13,7 +15,7 @@ internal static class DraftEvaluation
     }
 
     /// <summary>Prints the figures and returns the main one, recall at the level of drafts.</summary>
-    public static (double Main, string Summary) Run(Coach coach, IReadOnlyList<LabelledLine> lines, TextWriter output, bool misses)
+    public static (double Main, string Summary) Run(Coach coach, string folder, IReadOnlyList<LabelledLine> lines, TextWriter output, bool misses)
     {
         var judged = lines.Select(line =>
         {
@@ -36,13 +38,16 @@ internal static class DraftEvaluation
             output.WriteLine($"kind {kind.Key,-12}   {(breaks ? "caught" : "flagged")} {Interval.Share(kind.Count(j => breaks ? j.Caught : j.Found.Count > 0), kind.Count())}");
         }
 
+        PrintOverlap([.. violating.Where(j => j.Line.Text("kind") == "paraphrase")], new WordOverlap(coach, folder), output);
         output.WriteLine();
-        output.WriteLine("rule                  recall                precision");
+        output.WriteLine("rule                  drafts  missed  recall                 findings  false  precision");
         foreach (string rule in coach.Pack.Rules.Select(r => r.Id))
         {
             int labelled = violating.Count(j => j.Labels.Contains(rule));
+            int caught = violating.Count(j => j.Labels.Contains(rule) && j.Caught);
             int found = judged.Count(j => j.Found.Contains(rule));
-            output.WriteLine($"{rule,-21} {Interval.Share(violating.Count(j => j.Labels.Contains(rule) && j.Caught), labelled)}  {Interval.Share(judged.Count(j => j.Found.Contains(rule) && j.Labels.Contains(rule)), found)}  ({labelled}, {found})");
+            int right = judged.Count(j => j.Found.Contains(rule) && j.Labels.Contains(rule));
+            output.WriteLine($"{rule,-21} {labelled,6}  {labelled - caught,6}  {Interval.Share(caught, labelled)}  {found,8}  {found - right,5}  {Interval.Share(right, found)}");
         }
 
         if (misses)
@@ -54,5 +59,24 @@ internal static class DraftEvaluation
         }
 
         return (recall.Value, $"recall {recall}; precision {precision}; clean but flagged {falseFlags}");
+    }
+
+    /// <summary>Recall on paraphrases by how many content bigrams they share with what their rules were made from.</summary>
+    private static void PrintOverlap(List<Judged> paraphrases, WordOverlap overlap, TextWriter output)
+    {
+        if (paraphrases.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine("paraphrases by content bigrams shared with patterns, hits and offending training stretches of their rules:");
+        foreach (var bucket in paraphrases.GroupBy(j => Math.Min(MostShared, overlap.WithRules(j.Line.Text("text") ?? "", j.Labels))).OrderBy(g => g.Key))
+        {
+            output.WriteLine($"  {bucket.Key}{(bucket.Key == MostShared ? " or more" : "")}: caught {Interval.Share(bucket.Count(j => j.Caught), bucket.Count())} of {bucket.Count()}");
+        }
+
+        var alone = paraphrases.Where(j => overlap.WithAnything(j.Line.Text("text") ?? "") == 0).ToList();
+        output.WriteLine($"  none with any training draft or pattern of any rule: {(alone.Count == 0 ? "no draft" : $"caught {Interval.Share(alone.Count(j => j.Caught), alone.Count)} of {alone.Count}")}");
     }
 }
