@@ -21,7 +21,7 @@ internal static class MeaningTrainer
 
     private const int Rounds = 6;
     private const float Rate = 0.3f;
-    private const float Penalty = 3e-4f;
+    private const float Penalty = 1e-5f;
     private const int FewestDrafts = 2;
     private const int Seed = 1;
     private const int Width = MeaningModel.Width;
