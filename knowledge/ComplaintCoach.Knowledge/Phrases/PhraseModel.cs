@@ -15,7 +15,7 @@ public sealed class PhraseModel
     }
 
     /// <summary>How many features it knows.</summary>
-    public int FeatureCount => Meaning.Rows.Count;
+    public int FeatureCount => Meaning.Keys.Length;
 
     internal SeenPairs Seen { get; }
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using ComplaintCoach.Knowledge.Phrases.Disguises;
 using ComplaintCoach.Knowledge.Phrases.Meaning;
@@ -8,9 +10,6 @@ namespace ComplaintCoach.Knowledge.Phrases;
 public static class PhraseModelFile
 {
     private const uint Signature = 0x4D50_4343; // "CCPM"
-
-    /// <summary>A row whose weights are all smaller than this share of the largest says nothing and is left out.</summary>
-    private const float SmallestShare = 0.01f;
 
     public static void Write(PhraseModel model, Stream stream)
     {
@@ -49,7 +48,7 @@ public static class PhraseModelFile
 
             return new PhraseModel(seen, new HiddenWords(words), ReadMeaning(reader));
         }
-        catch (Exception e) when (e is EndOfStreamException or OverflowException or FormatException or DecoderFallbackException)
+        catch (Exception e) when (e is EndOfStreamException or OverflowException or FormatException or ArgumentOutOfRangeException or DecoderFallbackException)
         {
             return null;
         }
@@ -63,67 +62,52 @@ public static class PhraseModelFile
             writer.Write(rule);
         }
 
-        WriteRow(model.Row(model.BiasRow), model.Rules.Count + 1, writer);
-        float least = SmallestShare * MostIn(model.Weights[..(model.BiasRow * MeaningModel.Width)]);
-        var rows = model.Rows.Where(row => MostIn(model.Row(row.Value)) >= least).OrderBy(row => row.Key).ToList();
-        writer.Write(rows.Count);
-        foreach (var (key, row) in rows)
+        WriteRow(model, model.Keys.Length, writer);
+        writer.Write(model.Keys.Length);
+        for (int row = 0; row < model.Keys.Length; row++)
         {
-            writer.Write(key);
-            WriteRow(model.Row(row), model.Rules.Count + 1, writer);
+            writer.Write(model.Keys[row]);
+            WriteRow(model, row, writer);
         }
+    }
+
+    private static void WriteRow(MeaningModel model, int row, BinaryWriter writer)
+    {
+        var weights = model.Row(row, out float scale);
+        writer.Write(scale);
+        writer.Write(MemoryMarshal.AsBytes(weights[..model.Used]));
     }
 
     private static MeaningModel ReadMeaning(BinaryReader reader)
     {
-        string[] rules = new string[reader.ReadInt32()];
+        string[] rules = new string[AtMost(MeaningModel.MostRules, reader.ReadInt32())];
         for (int i = 0; i < rules.Length; i++)
         {
             rules[i] = reader.ReadString();
         }
 
-        float[] bias = new float[MeaningModel.Width];
-        ReadRow(reader, bias.AsSpan(0, rules.Length + 1));
-        int count = reader.ReadInt32();
-        var rows = new Dictionary<ulong, int>(count);
-        float[] weights = new float[(count + 1) * MeaningModel.Width];
-        for (int row = 0; row < count; row++)
+        int used = rules.Length + 1;
+        byte[] bias = reader.ReadBytes(sizeof(float) + used);
+        ulong[] keys = new ulong[AtMost(FeatureTable.MostKeys, reader.ReadInt32())];
+        sbyte[] weights = new sbyte[(keys.Length + 1) * MeaningModel.Width];
+        float[] scales = new float[keys.Length + 1];
+        ReadRow(bias, keys.Length);
+        byte[] bytes = new byte[sizeof(ulong) + sizeof(float) + used];
+        for (int row = 0; row < keys.Length; row++)
         {
-            rows[reader.ReadUInt64()] = row;
-            ReadRow(reader, weights.AsSpan(row * MeaningModel.Width, rules.Length + 1));
+            reader.BaseStream.ReadExactly(bytes);
+            keys[row] = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+            ReadRow(bytes.AsSpan(sizeof(ulong)), row);
         }
 
-        bias.CopyTo(weights, count * MeaningModel.Width);
-        return new MeaningModel(rules, rows, weights);
-    }
+        return new MeaningModel(rules, keys, weights, scales);
 
-    private static void WriteRow(ReadOnlySpan<float> row, int used, BinaryWriter writer)
-    {
-        float scale = Math.Max(MostIn(row), 1e-20f) / sbyte.MaxValue;
-        writer.Write(scale);
-        for (int c = 0; c < used; c++)
+        void ReadRow(ReadOnlySpan<byte> from, int row)
         {
-            writer.Write((sbyte)MathF.Round(row[c] / scale));
+            scales[row] = BinaryPrimitives.ReadSingleLittleEndian(from);
+            MemoryMarshal.Cast<byte, sbyte>(from.Slice(sizeof(float), used)).CopyTo(weights.AsSpan(row * MeaningModel.Width));
         }
     }
 
-    private static void ReadRow(BinaryReader reader, Span<float> row)
-    {
-        float scale = reader.ReadSingle();
-        for (int c = 0; c < row.Length; c++)
-        {
-            row[c] = reader.ReadSByte() * scale;
-        }
-    }
-
-    private static float MostIn(ReadOnlySpan<float> row)
-    {
-        float most = 0;
-        foreach (float weight in row)
-        {
-            most = Math.Max(most, Math.Abs(weight));
-        }
-
-        return most;
-    }
+    private static int AtMost(int most, int count) => count >= 0 && count <= most ? count : throw new FormatException();
 }

@@ -43,30 +43,50 @@ internal sealed class RuleJudge
             return patterns;
         }
 
-        var meanings = Surest(_meaning.Find(text, [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => new PatternHint(_placeOf[h.Rule], h.Span, h.Listed))]));
-        var found = patterns.Where(h => _placeOf[h.Rule] < 0 || meanings.Exists(m => m.Rule == _placeOf[h.Rule] && m.Span.Overlaps(h.Span))).ToList();
-        foreach (var meaning in meanings)
+        List<PatternHint> hints = patterns.Count == 0 ? [] : [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => new PatternHint(_placeOf[h.Rule], h.Span, h.Listed))];
+        var meanings = Surest(_meaning.Find(text, hints));
+        return patterns.Count + meanings.Count == 0 ? patterns : Join(text, patterns, meanings);
+    }
+
+    /// <summary>The patterns' hits that the model agrees with, and what it found beside them.</summary>
+    private List<RuleHit> Join(NormalizedText text, List<RuleHit> patterns, List<MeaningHit> meanings)
+    {
+        var meant = ReachByRule(meanings.Where(m => _ruleAt[m.Rule] >= 0).Select(m => (_ruleAt[m.Rule], m.Span)));
+        var found = patterns.Where(h => _placeOf[h.Rule] < 0 || meant[h.Rule]?.Overlaps(h.Span) is true).ToList();
+        var written = ReachByRule(found.Select(h => (h.Rule, h.Span)));
+        var unwritten = meanings.Where(m => _ruleAt[m.Rule] is >= 0 and int rule && written[rule]?.Overlaps(m.Span) is not true).ToList();
+        if (unwritten.Count > 0)
         {
-            int rule = _ruleAt[meaning.Rule];
-            if (rule >= 0 && !found.Exists(h => h.Rule == rule && h.Span.Overlaps(meaning.Span)) && !_matcher.Excepts(rule, meaning.Span, text))
-            {
-                found.Add(new RuleHit(rule, meaning.Span, Ground(text, meaning)));
-            }
+            var exceptions = ReachByRule(_matcher.Exceptions(unwritten.Select(m => _ruleAt[m.Rule]), text));
+            found.AddRange(unwritten.Where(m => exceptions[_ruleAt[m.Rule]]?.Overlaps(m.Span) is not true).Select(m => new RuleHit(_ruleAt[m.Rule], m.Span, Ground(text, m))));
         }
 
         found.Sort((a, b) => (a.Rule, a.Span.Start).CompareTo((b.Rule, b.Span.Start)));
         return found;
     }
 
-    /// <summary>Neighbouring rules share words: of those that claim the same words the surest counts.</summary>
+    private SpanReach?[] ReachByRule(IEnumerable<(int Rule, TextSpan Span)> spans)
+    {
+        var reach = new SpanReach?[_placeOf.Length];
+        foreach (var byRule in spans.GroupBy(s => s.Rule, s => s.Span))
+        {
+            reach[byRule.Key] = new SpanReach([.. byRule]);
+        }
+
+        return reach;
+    }
+
+    /// <summary>Neighbouring rules share words: of those that claim the same clauses the surest counts.</summary>
     private static List<MeaningHit> Surest(List<MeaningHit> hits)
     {
         var kept = new List<MeaningHit>();
+        var taken = new HashSet<int>();
         foreach (var hit in hits)
         {
-            if (!kept.Exists(k => k.Span.Overlaps(hit.Span)))
+            if (!hit.Clauses.Any(taken.Contains))
             {
                 kept.Add(hit);
+                taken.UnionWith(hit.Clauses);
             }
         }
 

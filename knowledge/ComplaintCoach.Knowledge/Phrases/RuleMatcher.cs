@@ -104,16 +104,17 @@ internal sealed class RuleMatcher
         return found;
     }
 
-    /// <summary>Whether an exception of the rule holds somewhere in the span.</summary>
-    public bool Excepts(int rule, TextSpan span, NormalizedText draft)
+    /// <summary>Where exceptions of the rules hold.</summary>
+    public List<(int Rule, TextSpan Span)> Exceptions(IEnumerable<int> rules, NormalizedText draft)
     {
-        if (_rules[rule].Except.Count == 0)
+        Range[] ranges = [.. rules.Distinct().Where(r => _rules[r].Except.Count > 0).Order().Select(r => _cancellingOf[r])];
+        if (ranges.Length == 0)
         {
-            return false;
+            return [];
         }
 
         using var scan = _set.Scan(draft);
-        return scan.Hits(_cancellingOf[rule]).Any(hit => _entries[hit.Pattern].Role == RuleRole.Except && hit.Span.Overlaps(span));
+        return [.. scan.Hits(ranges).Where(hit => _entries[hit.Pattern].Role == RuleRole.Except).Select(hit => (_entries[hit.Pattern].Rule, hit.Span))];
     }
 
     /// <summary>What cancels hits of the rules that have some, and who is speaking.</summary>

@@ -9,6 +9,9 @@ namespace ComplaintCoach.Knowledge.Text;
 /// <remarks>Source: pinyin-pro (MIT License), compacted by knowledge/tools/pinyin-table.mjs. Thread-safe.</remarks>
 internal static class Pinyin
 {
+    /// <summary>Letters of the longest run that can be cut.</summary>
+    public const int LongestRun = 32;
+
     private const int LongestSyllable = 6;
 
     private static readonly FrozenDictionary<string, ushort> s_sounds;
@@ -54,23 +57,39 @@ internal static class Pinyin
     /// <summary>The first letters of the character's sounds.</summary>
     public static string InitialsOf(char c) => s_initials[c];
 
-    /// <summary>Cuts a run of Latin letters into syllables; false when it is none ("sorry").</summary>
-    /// <param name="run">Lower case.</param>
-    /// <param name="syllables">Lengths and sounds, in order; the fewest syllables that fit.</param>
+    /// <summary>Cuts a run of Latin letters into syllables; false when it is none ("sorry"). Cost: linear in the length.</summary>
+    /// <param name="run">Lower case, at most <see cref="LongestRun"/> letters.</param>
+    /// <param name="syllables">Lengths and sounds, in order; long syllables before short ones.</param>
     public static bool TryCut(ReadOnlySpan<char> run, List<(int Length, ushort Sound)> syllables)
     {
-        if (run.Length == 0)
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(run.Length, LongestRun);
+        ulong hopeless = 0;
+        return TryCut(run, 0, syllables, ref hopeless);
+    }
+
+    /// <param name="run">The whole run.</param>
+    /// <param name="from">What stands before is cut.</param>
+    /// <param name="syllables">Those before.</param>
+    /// <param name="hopeless">A bit for each place from which the rest cannot be cut, so that none is tried twice.</param>
+    private static bool TryCut(ReadOnlySpan<char> run, int from, List<(int Length, ushort Sound)> syllables, ref ulong hopeless)
+    {
+        if (from == run.Length)
         {
             return true;
         }
 
-        var lookup = s_sounds.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int length = Math.Min(LongestSyllable, run.Length); length > 0; length--)
+        if ((hopeless >> from & 1) != 0)
         {
-            if (lookup.TryGetValue(run[..length], out ushort sound))
+            return false;
+        }
+
+        var lookup = s_sounds.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int length = Math.Min(LongestSyllable, run.Length - from); length > 0; length--)
+        {
+            if (lookup.TryGetValue(run.Slice(from, length), out ushort sound))
             {
                 syllables.Add((length, sound));
-                if (TryCut(run[length..], syllables))
+                if (TryCut(run, from + length, syllables, ref hopeless))
                 {
                     return true;
                 }
@@ -79,6 +98,7 @@ internal static class Pinyin
             }
         }
 
+        hopeless |= 1UL << from;
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ComplaintCoach.Knowledge.Text;
 
 namespace ComplaintCoach.Knowledge.Phrases.Disguises;
@@ -10,7 +11,7 @@ namespace ComplaintCoach.Knowledge.Phrases.Disguises;
 internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenPairs seen)
 {
     /// <summary>A run of letters longer than this is not read as pinyin.</summary>
-    private const int LongestRun = 32;
+    private const int LongestRun = Pinyin.LongestRun;
 
     private const string Bopomofo = "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄧㄨ";
     private const string BopomofoInitials = "bpmfdtnlgkhjqxzcsrzcsyw";
@@ -22,6 +23,12 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
     private const int MostWords = 6;
 
+    /// <summary>A word that is read otherwise begins no more characters before what is suspicious in it or beside it: three tokens with a blank before each.</summary>
+    private const int ReachBefore = 8;
+
+    /// <summary>The memory that the tokens of a longer text took is given back.</summary>
+    private const int MostKept = 20_000;
+
     private const string NameCharacters = "0123456789-_@./\\&+#";
 
     /// <summary>A word that tells nothing of a rule must be so much commoner to be read into syllables.</summary>
@@ -31,12 +38,17 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     /// <param name="End">Behind the last character, in the normalised text.</param>
     /// <param name="Typed">The Han character typed; '\0' for letters and digits.</param>
     /// <param name="Sound">For letters: the syllable, or the mark of a first letter.</param>
+    /// <param name="Kind">What was typed.</param>
     private readonly record struct Token(int Start, int End, char Typed, ushort Sound, TokenKind Kind)
     {
         public bool Hidden => Kind != TokenKind.Han;
     }
 
-    private enum TokenKind
+    /// <param name="Character">What a token is read as.</param>
+    /// <param name="Votes">How often drafts hold the word that says so; 0 for none.</param>
+    private readonly record struct Reading(char Character, int Votes);
+
+    private enum TokenKind : byte
     {
         Han,
         Syllable,
@@ -44,32 +56,44 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         Digit,
     }
 
+    [ThreadStatic]
+    private static List<Token>? t_tokens;
+
     /// <summary>The text itself when nothing is disguised.</summary>
     public NormalizedText Read(NormalizedText text)
     {
-        var tokens = Suspicious(text.Value) ? Tokens(text.Value) : [];
-        if (tokens.Count == 0)
+        int first = FirstSuspicious(text.Value);
+        if (first < 0)
         {
             return text;
         }
 
-        var read = new char[tokens.Count];
-        var votes = new int[tokens.Count];
-        for (int i = 0; i < tokens.Count; i++)
+        var tokens = t_tokens ??= [];
+        tokens.Clear();
+        AddTokens(text.Value, Math.Max(0, first - ReachBefore), tokens);
+        t_tokens = tokens.Capacity > MostKept ? null : tokens;
+        return text.With(ReadWritten(text.Value, BySound(CollectionsMarshal.AsSpan(tokens))));
+    }
+
+    /// <summary>The characters that are read as others by their sound or their looks, in order.</summary>
+    private List<(TextSpan Span, char Character)> BySound(ReadOnlySpan<Token> tokens)
+    {
+        Reading[]? readings = null;
+        for (int i = 0; i < tokens.Length; i++)
         {
-            ReadFrom(tokens, i, read, votes);
+            ReadFrom(tokens, i, ref readings);
         }
 
-        var readings = new List<(TextSpan Span, char Character)>();
-        for (int i = 0; i < tokens.Count; i++)
+        var found = new List<(TextSpan Span, char Character)>();
+        for (int i = 0; i < readings?.Length; i++)
         {
-            if (votes[i] > 0 && read[i] != tokens[i].Typed)
+            if (readings[i].Votes > 0 && readings[i].Character != tokens[i].Typed)
             {
-                readings.Add((TextSpan.FromBounds(tokens[i].Start, tokens[i].End), read[i]));
+                found.Add((TextSpan.FromBounds(tokens[i].Start, tokens[i].End), readings[i].Character));
             }
         }
 
-        return text.With(ReadWritten(text.Value, readings));
+        return found;
     }
 
     /// <summary>Whole runs of letters that stand for a word; they go before what was read by sound.</summary>
@@ -138,25 +162,31 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     private static bool InName(string value, int start, int end) =>
         (start > 0 && NameCharacters.Contains(value[start - 1])) || (end < value.Length && NameCharacters.Contains(value[end]));
 
-    /// <summary>Letters, or two Han characters that do not stand beside each other in ordinary text.</summary>
-    private bool Suspicious(string value)
+    /// <summary>Where the first letter or digit stands that is no part of a name or number, or the second of two Han characters that do not stand beside each other in ordinary text; -1 when there is none.</summary>
+    private int FirstSuspicious(string value)
     {
+        bool behindHan = false;
         for (int i = 0; i < value.Length; i++)
         {
-            if (char.IsAsciiLetterLower(value[i]) || Bopomofo.Contains(value[i]) || (char.IsAsciiDigit(value[i]) && StandsAlone(value, i)) || (i > 0 && Normalizer.IsHan(value[i]) && Normalizer.IsHan(value[i - 1]) && !seen.Has(value[i - 1], value[i])))
+            char c = value[i];
+            bool han = Normalizer.IsHan(c);
+            if (han ? behindHan && !seen.Has(value[i - 1], c) : char.IsAsciiLetterLower(c) || LetterOf(c) >= 0 || (char.IsAsciiDigit(c) && StandsAlone(value, i)))
             {
-                return true;
+                return i;
             }
+
+            behindHan = han;
         }
 
-        return false;
+        return -1;
     }
 
-    private static List<Token> Tokens(string value)
+    private static int LetterOf(char c) => c is >= 'ㄅ' and <= 'ㄩ' ? Bopomofo.IndexOf(c) : -1;
+
+    private static void AddTokens(string value, int from, List<Token> tokens)
     {
-        var tokens = new List<Token>();
-        var syllables = new List<(int Length, ushort Sound)>();
-        for (int i = 0; i < value.Length; i++)
+        List<(int Length, ushort Sound)>? syllables = null;
+        for (int i = from; i < value.Length; i++)
         {
             char c = value[i];
             if (Normalizer.IsHan(c))
@@ -167,14 +197,14 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
             {
                 tokens.Add(new Token(i, i + 1, c, 0, TokenKind.Digit));
             }
-            else if (Bopomofo.IndexOf(c) is var letter and >= 0)
+            else if (LetterOf(c) is >= 0 and int letter)
             {
                 tokens.Add(new Token(i, i + 1, '\0', HiddenWords.Initial(BopomofoInitials[letter]), TokenKind.Initial));
             }
             else if (char.IsAsciiLetterLower(c))
             {
                 int end = EndOfRun(value, i);
-                syllables.Clear();
+                (syllables ??= []).Clear();
                 if (end - i == 1)
                 {
                     tokens.Add(new Token(i, end, '\0', HiddenWords.Initial(c), TokenKind.Initial));
@@ -198,8 +228,6 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
                 i = end - 1;
             }
         }
-
-        return tokens;
     }
 
     /// <summary>A digit that belongs to no number: 这8是我们的事, but not 8点.</summary>
@@ -220,25 +248,25 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     }
 
     /// <summary>Votes for what the token and its followers are meant to be.</summary>
-    private void ReadFrom(List<Token> tokens, int at, char[] read, int[] votes)
+    private void ReadFrom(ReadOnlySpan<Token> tokens, int at, ref Reading[]? readings)
     {
         int reach = Reach(tokens, at);
-        if (reach >= 3 && (AnyHidden(tokens, at, 3) || AnyUnseen(tokens, at, 3)))
+        if (reach >= 3 && (AnyHidden(tokens.Slice(at, 3)) || (AnyUnseen(tokens.Slice(at, 3)) && (Odd(tokens, at) || Odd(tokens, at + 2)))))
         {
-            Try(tokens, at, 3, 0, 0, '\0', '\0', '\0', read, votes);
+            Try(tokens, at, 3, 0, 0, '\0', '\0', '\0', ref readings);
         }
 
         if (reach >= 2 && (tokens[at].Kind, tokens[at + 1].Kind) is (TokenKind.Syllable, TokenKind.Syllable or TokenKind.Han) or (TokenKind.Han, TokenKind.Syllable))
         {
-            Try(tokens, at, 2, 0, 0, '\0', '\0', '\0', read, votes);
+            Try(tokens, at, 2, 0, 0, '\0', '\0', '\0', ref readings);
         }
     }
 
     /// <summary>How many tokens follow each other with nothing but blanks between, up to three.</summary>
-    private static int Reach(List<Token> tokens, int at)
+    private static int Reach(ReadOnlySpan<Token> tokens, int at)
     {
         int reach = 1;
-        while (reach < 3 && at + reach < tokens.Count && tokens[at + reach].Start - tokens[at + reach - 1].End <= 1)
+        while (reach < 3 && at + reach < tokens.Length && tokens[at + reach].Start - tokens[at + reach - 1].End <= 1)
         {
             reach++;
         }
@@ -246,46 +274,50 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         return reach;
     }
 
-    private static bool AnyHidden(List<Token> tokens, int at, int count) => Enumerable.Range(at, count).Any(i => tokens[i].Hidden);
+    private static bool AnyHidden(ReadOnlySpan<Token> three) => three[0].Hidden || three[1].Hidden || three[2].Hidden;
 
-    private bool AnyUnseen(List<Token> tokens, int at, int count) =>
-        Enumerable.Range(at, count - 1).Any(i => !seen.Has(tokens[i].Typed, tokens[i + 1].Typed));
+    private bool AnyUnseen(ReadOnlySpan<Token> three) => !seen.Has(three[0].Typed, three[1].Typed) || !seen.Has(three[1].Typed, three[2].Typed);
 
     /// <summary>Goes through the sounds of each token; a look-alike must be the very character of the word (<paramref name="a"/> to <paramref name="c"/>).</summary>
-    private void Try(List<Token> tokens, int at, int count, int depth, ulong key, char a, char b, char c, char[] read, int[] votes)
+    private void Try(ReadOnlySpan<Token> tokens, int at, int count, int depth, ulong key, char a, char b, char c, ref Reading[]? readings)
     {
         if (depth == count)
         {
             if (words.TryFind(key, out var found) && Fits(tokens, at, found, a, b, c))
             {
-                Vote(at, found, read, votes);
+                Vote(at, found, readings ??= new Reading[tokens.Length]);
             }
 
+            return;
+        }
+
+        if (depth == 2 && !words.MayBegin(key))
+        {
             return;
         }
 
         var token = tokens[at + depth];
         if (token.Kind is TokenKind.Syllable or TokenKind.Initial)
         {
-            Try(tokens, at, count, depth + 1, HiddenWords.Key(key, token.Sound), a, b, c, read, votes);
+            Try(tokens, at, count, depth + 1, HiddenWords.Key(key, token.Sound), a, b, c, ref readings);
             return;
         }
 
         foreach (ushort sound in Pinyin.Of(token.Typed))
         {
-            Try(tokens, at, count, depth + 1, HiddenWords.Key(key, sound), a, b, c, read, votes);
+            Try(tokens, at, count, depth + 1, HiddenWords.Key(key, sound), a, b, c, ref readings);
         }
 
         foreach (char meant in list.LookAlikes.GetValueOrDefault(token.Typed) ?? "")
         {
             foreach (ushort sound in Pinyin.Of(meant))
             {
-                Try(tokens, at, count, depth + 1, HiddenWords.Key(key, sound), depth == 0 ? meant : a, depth == 1 ? meant : b, depth == 2 ? meant : c, read, votes);
+                Try(tokens, at, count, depth + 1, HiddenWords.Key(key, sound), depth == 0 ? meant : a, depth == 1 ? meant : b, depth == 2 ? meant : c, ref readings);
             }
         }
     }
 
-    private bool Fits(List<Token> tokens, int at, HiddenWord found, char a, char b, char c)
+    private bool Fits(ReadOnlySpan<Token> tokens, int at, HiddenWord found, char a, char b, char c)
     {
         string word = found.Word;
         if ((a != '\0' && word[0] != a) || (b != '\0' && word[1] != b) || (c != '\0' && word[2] != c))
@@ -326,18 +358,18 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     }
 
     /// <summary>True when the typed character stands beside one that it is never seen beside.</summary>
-    private bool Odd(List<Token> tokens, int at) => OddPair(tokens, at - 1) || OddPair(tokens, at);
+    private bool Odd(ReadOnlySpan<Token> tokens, int at) => OddPair(tokens, at - 1) || OddPair(tokens, at);
 
-    private bool OddPair(List<Token> tokens, int at) => at >= 0 && at + 1 < tokens.Count && tokens[at].End == tokens[at + 1].Start
+    private bool OddPair(ReadOnlySpan<Token> tokens, int at) => at >= 0 && at + 1 < tokens.Length && tokens[at].End == tokens[at + 1].Start
         && tokens[at].Kind == TokenKind.Han && tokens[at + 1].Kind == TokenKind.Han && !seen.Has(tokens[at].Typed, tokens[at + 1].Typed);
 
-    private static void Vote(int at, HiddenWord found, char[] read, int[] votes)
+    private static void Vote(int at, HiddenWord found, Reading[] readings)
     {
         for (int i = 0; i < found.Word.Length; i++)
         {
-            if (found.Telling + found.Usual > votes[at + i])
+            if (found.Telling + found.Usual > readings[at + i].Votes)
             {
-                (read[at + i], votes[at + i]) = (found.Word[i], found.Telling + found.Usual);
+                readings[at + i] = new Reading(found.Word[i], found.Telling + found.Usual);
             }
         }
     }

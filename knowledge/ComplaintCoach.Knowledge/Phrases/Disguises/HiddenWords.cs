@@ -12,11 +12,16 @@ internal readonly record struct HiddenWord(string Word, int Telling, int Usual);
 internal sealed class HiddenWords
 {
     private const ushort InitialFlag = 0x8000;
-    private readonly Dictionary<ulong, HiddenWord> _bySound = [];
+    private const int BeginningWords = 1 << 12;
+    private readonly Dictionary<ulong, HiddenWord> _bySound;
+
+    /// <summary>Which two sounds begin a word, as bits by a hash.</summary>
+    private readonly ulong[] _beginnings = new ulong[BeginningWords];
 
     public HiddenWords(IReadOnlyList<HiddenWord> words)
     {
         All = words;
+        _bySound = new Dictionary<ulong, HiddenWord>(words.Count * 2);
         foreach (var word in words)
         {
             AddAll(word, 0, 0);
@@ -33,6 +38,15 @@ internal sealed class HiddenWords
     /// <summary>The word with these sounds that forbidden wordings hold most often.</summary>
     public bool TryFind(ulong key, out HiddenWord found) => _bySound.TryGetValue(key, out found);
 
+    /// <summary>False when no word of three begins with the two sounds; true may be a mistake.</summary>
+    public bool MayBegin(ulong key)
+    {
+        int bit = BitOf(key);
+        return (_beginnings[bit >> 6] >> bit & 1) != 0;
+    }
+
+    private static int BitOf(ulong twoSounds) => (int)(twoSounds * 0x9E3779B97F4A7C15 >> 32) & ((BeginningWords * 64) - 1);
+
     private void AddAll(HiddenWord word, int at, ulong key)
     {
         if (at == word.Word.Length)
@@ -43,6 +57,12 @@ internal sealed class HiddenWords
             }
 
             return;
+        }
+
+        if (at == 2)
+        {
+            int bit = BitOf(key);
+            _beginnings[bit >> 6] |= 1UL << bit;
         }
 
         foreach (ushort sound in Pinyin.Of(word.Word[at]))

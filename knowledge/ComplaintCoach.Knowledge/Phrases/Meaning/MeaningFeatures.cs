@@ -41,7 +41,6 @@ internal static class MeaningFeatures
     public const int Version = 1;
 
     private const int LongestGram = 3;
-    private const int LongestGramAround = 2;
     private const int LongestGap = 6;
     private const int Around = 14;
     private const int JointReach = 3;
@@ -62,11 +61,16 @@ internal static class MeaningFeatures
         Last,
     }
 
+    /// <summary>How many buckets of length there are.</summary>
+    public const int LengthBuckets = 9;
+
+    /// <summary>The bucket for how long a stretch is.</summary>
+    /// <param name="length">UTF-16 code units.</param>
+    public static int LengthBucket(int length) => Math.Min(LengthBuckets - 1, length / 6);
+
     /// <summary>The key of the bucket for how long a stretch is.</summary>
     /// <param name="length">UTF-16 code units.</param>
-    public static ulong LengthKey(int length) => Mix(Seed(Family.Length), (ulong)Math.Min(LengthBuckets - 1, length / 6));
-
-    public const int LengthBuckets = 9;
+    public static ulong LengthKey(int length) => LengthKeyOf(LengthBucket(length));
 
     /// <summary>The key of a bucket.</summary>
     public static ulong LengthKeyOf(int bucket) => Mix(Seed(Family.Length), (ulong)bucket);
@@ -74,15 +78,21 @@ internal static class MeaningFeatures
     /// <summary>The key of "a pattern of this rule hits here".</summary>
     public static ulong PatternKey(int rule) => Mix(Seed(Family.Pattern), (ulong)rule);
 
-    /// <param name="text">The draft.</param>
-    /// <param name="clauses">Its clauses that are not empty, in order.</param>
-    /// <param name="sink">Told every feature.</param>
-    public static void Extract<TSink>(NormalizedText text, IReadOnlyList<TextSpan> clauses, ref TSink sink)
-        where TSink : IFeatureSink, allows ref struct
+    /// <summary>The key of "the draft begins with this clause".</summary>
+    public static ulong FirstKey => Seed(Family.First);
+
+    /// <summary>The key of "the draft ends with this clause".</summary>
+    public static ulong LastKey => Seed(Family.Last);
+
+    /// <summary>How many symbols a text has: its characters, a mark before and one behind.</summary>
+    public static int SymbolCount(int length) => length + 2;
+
+    /// <summary>What the features are made of: digits and enders made one, characters in quotation marks marked.</summary>
+    /// <param name="value">The normalised text.</param>
+    /// <param name="quoted">Whether it begins inside quotation marks.</param>
+    /// <param name="symbols">Receives the symbols; the character at i becomes symbol i + 1.</param>
+    public static void WriteSymbols(ReadOnlySpan<char> value, bool quoted, Span<int> symbols)
     {
-        string value = text.Value;
-        int[] symbols = new int[value.Length + 2];
-        bool quoted = false;
         for (int i = 0; i < value.Length; i++)
         {
             quoted ^= value[i] == '"';
@@ -90,63 +100,126 @@ internal static class MeaningFeatures
         }
 
         symbols[0] = ClauseStart;
-        symbols[^1] = '。';
+        symbols[value.Length + 1] = '。';
+    }
+
+    /// <summary>Whether a clause begins inside quotation marks.</summary>
+    public static bool BeginsQuoted(ReadOnlySpan<int> symbols, TextSpan clause) => (symbols[clause.Start] & Quoted) != 0;
+
+    /// <param name="text">The draft.</param>
+    /// <param name="clauses">Its clauses that are not empty, in order.</param>
+    /// <param name="sink">Told every feature.</param>
+    public static void Extract<TSink>(NormalizedText text, IReadOnlyList<TextSpan> clauses, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        int[] symbols = new int[SymbolCount(text.Value.Length)];
+        WriteSymbols(text.Value, quoted: false, symbols);
         for (int c = 0; c < clauses.Count; c++)
         {
-            // Places in symbols: a clause runs from its start mark to its end mark.
-            int start = clauses[c].Start;
-            int end = clauses[c].End + 1;
-            int startMark = symbols[start];
-            symbols[start] = ClauseStart;
-            AddGrams(symbols, start, end + 1, c, Part.Own, Family.Grams, LongestGram, ref sink);
-            AddGaps(symbols, start, end, c, ref sink);
-            symbols[start] = startMark;
+            AddClause(symbols, clauses[c], c, ref sink);
             if (c + 1 < clauses.Count)
             {
                 AddJoint(symbols, clauses[c], clauses[c + 1], c, ref sink);
             }
 
-            int next = Math.Min(end + 1, value.Length + 1);
-            AddGrams(symbols, next, Math.Min(value.Length + 1, next + Around), c, Part.Behind, Family.Behind, LongestGramAround, ref sink);
-            AddGrams(symbols, Math.Max(1, start - Around), start, c, Part.Before, Family.Before, LongestGramAround, ref sink);
+            var (behind, before) = (Behind(clauses[c], text.Value.Length), Before(clauses[c]));
+            AddAround(symbols, behind, c, Part.Behind, ref sink);
+            AddAround(symbols, before, c, Part.Before, ref sink);
         }
 
         if (clauses.Count > 0)
         {
-            sink.Add(0, Part.Before, Seed(Family.First), 0, 0);
-            sink.Add(clauses.Count - 1, Part.Behind, Seed(Family.Last), value.Length, 0);
+            sink.Add(0, Part.Before, FirstKey, 0, 0);
+            sink.Add(clauses.Count - 1, Part.Behind, LastKey, text.Value.Length, 0);
         }
     }
 
-    private static void AddGrams<TSink>(int[] symbols, int from, int to, int clause, Part part, Family family, int longest, ref TSink sink)
+    /// <summary>The features of a clause itself.</summary>
+    /// <param name="symbols">The draft's; changed for the time of the call.</param>
+    /// <param name="clause">In the normalised text.</param>
+    /// <param name="number">The clause's number.</param>
+    /// <param name="sink">Told every feature.</param>
+    public static void AddClause<TSink>(Span<int> symbols, TextSpan clause, int number, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        for (int i = from; i < to; i++)
+        // Places in symbols: a clause runs from its start mark to its end mark.
+        int start = clause.Start;
+        int end = clause.End + 1;
+        int startMark = symbols[start];
+        symbols[start] = ClauseStart;
+        AddGrams(symbols[..(end + 1)], start, number, ref sink);
+        AddGaps(symbols[..end], start, number, ref sink);
+        symbols[start] = startMark;
+    }
+
+    /// <summary>The symbols behind a clause that count.</summary>
+    /// <param name="clause">In the normalised text.</param>
+    /// <param name="length">Of the text.</param>
+    public static Range Behind(TextSpan clause, int length)
+    {
+        int next = Math.Min(clause.End + 2, length + 1);
+        return next..Math.Min(length + 1, next + Around);
+    }
+
+    /// <summary>The symbols before a clause that count.</summary>
+    public static Range Before(TextSpan clause)
+    {
+        int from = Math.Max(1, clause.Start - Around);
+        return from..Math.Max(from, clause.Start);
+    }
+
+    /// <summary>The keys of one symbol that stands behind a clause or before it, and of it and the next.</summary>
+    public static (ulong One, ulong Two) AroundKeys(Part part, int symbol, int next)
+    {
+        ulong one = Mix(Seed(part == Part.Behind ? Family.Behind : Family.Before), (ulong)symbol);
+        return (one, Mix(one, (ulong)next));
+    }
+
+    private static void AddAround<TSink>(ReadOnlySpan<int> symbols, Range range, int clause, Part part, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        for (int i = range.Start.Value; i < range.End.Value; i++)
         {
-            ulong key = Seed(family);
-            for (int length = 0; length < longest && i + length < to; length++)
+            var (one, two) = AroundKeys(part, symbols[i], symbols[i + 1]);
+            sink.Add(clause, part, one, i - 1, 1);
+            if (i + 1 < range.End.Value)
             {
-                key = Mix(key, (ulong)symbols[i + length]);
-                sink.Add(clause, part, key, i - 1, length + 1);
+                sink.Add(clause, part, two, i - 1, 2);
             }
         }
     }
 
-    private static void AddGaps<TSink>(int[] symbols, int from, int to, int clause, ref TSink sink)
+    private static void AddGrams<TSink>(ReadOnlySpan<int> symbols, int from, int clause, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        for (int i = from; i < to; i++)
+        for (int i = from; i < symbols.Length; i++)
+        {
+            ulong key = Seed(Family.Grams);
+            int end = Math.Min(symbols.Length, i + LongestGram);
+            for (int k = i; k < end; k++)
+            {
+                key = Mix(key, (ulong)symbols[k]);
+                sink.Add(clause, Part.Own, key, i - 1, k - i + 1);
+            }
+        }
+    }
+
+    private static void AddGaps<TSink>(ReadOnlySpan<int> symbols, int from, int clause, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        for (int i = from; i < symbols.Length; i++)
         {
             ulong key = Mix(Seed(Family.Gaps), (ulong)symbols[i]);
-            for (int j = i + 2; j < to && j <= i + LongestGap; j++)
+            int end = Math.Min(symbols.Length, i + LongestGap + 1);
+            for (int k = i + 2; k < end; k++)
             {
-                sink.Add(clause, Part.Own, Mix(key, (ulong)symbols[j]), i - 1, j - i + 1);
+                sink.Add(clause, Part.Own, Mix(key, (ulong)symbols[k]), i - 1, k - i + 1);
             }
         }
     }
 
     /// <summary>N-grams that hold the mark between two clauses and something of both.</summary>
-    private static void AddJoint<TSink>(int[] symbols, TextSpan clause, TextSpan next, int number, ref TSink sink)
+    public static void AddJoint<TSink>(ReadOnlySpan<int> symbols, TextSpan clause, TextSpan next, int number, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         int mark = clause.End + 1;

@@ -8,7 +8,12 @@ namespace ComplaintCoach.Knowledge.Phrases.Meaning;
 /// <param name="Last">Number of its last clause.</param>
 /// <param name="Span">Whole clauses of the normalised text.</param>
 /// <param name="Probability">0 to 1.</param>
-internal readonly record struct MeaningHit(int Rule, int First, int Last, TextSpan Span, float Probability);
+/// <param name="Quoted">Whether it begins inside quotation marks.</param>
+internal readonly record struct MeaningHit(int Rule, int First, int Last, TextSpan Span, float Probability, bool Quoted)
+{
+    /// <summary>The numbers of its clauses.</summary>
+    public IEnumerable<int> Clauses => Enumerable.Range(First, Last - First + 1);
+}
 
 /// <summary>What a pattern found.</summary>
 /// <param name="Rule">Place of the rule in the model's list.</param>
@@ -16,11 +21,11 @@ internal readonly record struct MeaningHit(int Rule, int First, int Last, TextSp
 /// <param name="Listed">Whether the source lists this wording.</param>
 internal readonly record struct PatternHint(int Rule, TextSpan Span, bool Listed);
 
-/// <summary>Judges drafts by the model. Immutable, thread-safe; cost linear in the length.</summary>
+/// <summary>Judges drafts by the model. Immutable, thread-safe. Cost: linear in the length, but for a logarithm of the number of hits.</summary>
 internal sealed class MeaningJudge(MeaningModel model)
 {
     /// <summary>A pattern's word weighs as much as so many n-grams.</summary>
-    private const float PatternValue = 3;
+    public const float PatternValue = 3;
 
     /// <summary>A part of a stretch speaks for it when it is nearly as sure as the whole.</summary>
     private const float NearlyAsSure = 0.85f;
@@ -36,8 +41,8 @@ internal sealed class MeaningJudge(MeaningModel model)
     /// <summary>Where a wording of the rule hits that its source lists, this is enough.</summary>
     private static readonly float ListedFrom = float.Parse(Environment.GetEnvironmentVariable("LF") ?? "0.01", System.Globalization.CultureInfo.InvariantCulture);
 
-    [ThreadStatic]
-    private static ClauseScores? t_scores;
+    /// <summary>Room for rounding where a stretch is passed over by its sums alone.</summary>
+    private const float Rounding = 1e-3f;
 
     /// <summary>Rule ids, by the place that hits name.</summary>
     public IReadOnlyList<string> Rules => model.Rules;
@@ -51,7 +56,7 @@ internal sealed class MeaningJudge(MeaningModel model)
         MeaningFeatures.Extract(text, clauses, ref sink);
         foreach (var (rule, span, _) in hints)
         {
-            int clause = clauses.FindIndex(c => c.Overlaps(span));
+            int clause = PatternHints.ClauseOf(span, clauses);
             if (clause >= 0)
             {
                 sink.Add(clause, Part.Own, MeaningFeatures.PatternKey(rule), span.Start, span.Length, PatternValue);
@@ -66,22 +71,25 @@ internal sealed class MeaningJudge(MeaningModel model)
     {
         var hits = new List<MeaningHit>();
         var clauses = ClausesOf(text);
-        var scores = t_scores ??= new ClauseScores();
-        scores.Reset(model, clauses.Count);
-        Extract(text, clauses, hints, ref scores);
+        var found = new PatternHints(hints, clauses, model.Rules.Count);
+        using var scores = new ClauseScores(model, text, clauses);
         Span<float> row = stackalloc float[MeaningModel.Width];
-        for (int first = 0; first < clauses.Count; first++)
+        for (int last = 0; last < clauses.Count; last++)
         {
-            for (int last = first; last < Math.Min(clauses.Count, first + MeaningTrainer.LongestStretch); last++)
+            scores.Next(found.Of(last));
+            for (int first = last; first >= 0 && first > last - MeaningTrainer.LongestStretch; first--)
             {
-                var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
-                model.ToProbabilities(row, scores.Sum(first, last, span.Length, row));
-                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - ListedFrom; rule++)
+                if (first < last)
                 {
-                    if (row[rule + 1] >= ListedFrom && row[rule + 1] >= Needed(rule, span, hints))
-                    {
-                        hits.Add(new MeaningHit(rule, first, last, span, row[rule + 1]));
-                    }
+                    scores.Widen();
+                }
+
+                var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
+                int features = scores.Sum(span.Length, row);
+                if (MayBreak(row[..model.Used], features, found.Any(span)))
+                {
+                    MeaningModel.ToProbabilities(row[..model.Used], features);
+                    AddHits(row[..model.Used], first, last, span, scores.BeginsQuoted(first), found, hits);
                 }
             }
         }
@@ -92,9 +100,16 @@ internal sealed class MeaningJudge(MeaningModel model)
     /// <summary>The words that speak most for the hit, as they stand in the normalised text, the strongest first.</summary>
     public List<string> StrongestWords(NormalizedText text, MeaningHit hit)
     {
-        var clauses = ClausesOf(text);
-        var sink = new WordSink(model, hit);
-        MeaningFeatures.Extract(text, clauses, ref sink);
+        string words = hit.Span.In(text.Value);
+        int[] symbols = new int[MeaningFeatures.SymbolCount(words.Length)];
+        MeaningFeatures.WriteSymbols(words, hit.Quoted, symbols);
+        var clauses = ClausesOf(new NormalizedText(words, words));
+        var sink = new WordSink(model, hit.Rule, words.Length);
+        for (int c = 0; c < clauses.Count; c++)
+        {
+            MeaningFeatures.AddClause(symbols, clauses[c], c, ref sink);
+        }
+
         var chosen = new List<TextSpan>();
         foreach (var (span, _) in sink.Found.OrderByDescending(w => w.Value).ThenBy(w => w.Key.Start))
         {
@@ -104,55 +119,90 @@ internal sealed class MeaningJudge(MeaningModel model)
             }
         }
 
-        return [.. chosen.Select(span => span.In(text.Value))];
+        return [.. chosen.Select(span => span.In(words))];
+    }
+
+    /// <summary>False when the sums show that no rule can be as probable as it needs to be: it is no likelier than its score against that of "breaks none".</summary>
+    private static bool MayBreak(ReadOnlySpan<float> scores, int features, bool hinted)
+    {
+        float needed = hinted ? ListedFrom : Math.Max(ListedFrom, BreaksFrom);
+        float most = float.MinValue;
+        foreach (float score in scores[1..])
+        {
+            most = Math.Max(most, score);
+        }
+
+        return (most - scores[0]) * MeaningModel.Scale(features) >= MathF.Log(needed) - Rounding;
+    }
+
+    private static void AddHits(ReadOnlySpan<float> probabilities, int first, int last, TextSpan span, bool quoted, PatternHints hints, List<MeaningHit> hits)
+    {
+        for (int rule = 0; rule + 1 < probabilities.Length && probabilities[0] <= 1 - ListedFrom; rule++)
+        {
+            if (probabilities[rule + 1] >= ListedFrom && probabilities[rule + 1] >= Needed(rule, span, hints))
+            {
+                hits.Add(new MeaningHit(rule, first, last, span, probabilities[rule + 1], quoted));
+            }
+        }
     }
 
     /// <summary>How probable a breach of the rule must be in the stretch.</summary>
-    private static float Needed(int rule, TextSpan span, IReadOnlyList<PatternHint> hints)
+    private static float Needed(int rule, TextSpan span, PatternHints hints)
     {
         float needed = BreaksFrom;
-        foreach (var hint in hints)
-        {
-            if (hint.Rule == rule && hint.Span.Overlaps(span))
-            {
-                needed = Math.Min(needed, hint.Listed ? ListedFrom : PatternFrom);
-            }
-        }
-
-        return needed;
+        needed = hints.Any(rule, listed: false, span) ? Math.Min(needed, PatternFrom) : needed;
+        return hints.Any(rule, listed: true, span) ? Math.Min(needed, ListedFrom) : needed;
     }
 
     /// <summary>One stretch of those of a rule that overlap: the shortest that is nearly as sure as the surest.</summary>
     private static List<MeaningHit> Surest(List<MeaningHit> hits)
     {
         var kept = new List<MeaningHit>();
-        foreach (var byRule in hits.GroupBy(h => h.Rule))
+        foreach (var byRule in hits.OrderBy(h => h.First).ThenBy(h => h.Last).GroupBy(h => h.Rule))
         {
-            var left = byRule.OrderByDescending(h => h.Probability).ToList();
-            while (left.Count > 0)
+            var byPlace = byRule.ToDictionary(h => (h.First, h.Last));
+            var taken = new HashSet<int>();
+            foreach (var surest in byRule.OrderByDescending(h => h.Probability))
             {
-                var surest = left[0];
-                var best = left.Where(h => h.Probability >= surest.Probability * NearlyAsSure && surest.Span.Covers(h.Span)).MinBy(h => h.Span.Length);
-                kept.Add(best with { Probability = surest.Probability });
-                left.RemoveAll(h => h.Span.Overlaps(surest.Span));
+                if (!surest.Clauses.Any(taken.Contains))
+                {
+                    var best = Within(surest, byPlace).Where(h => h.Probability >= surest.Probability * NearlyAsSure).OrderByDescending(h => h.Probability).MinBy(h => h.Span.Length);
+                    kept.Add(best with { Probability = surest.Probability });
+                    taken.UnionWith(surest.Clauses);
+                }
             }
         }
 
         return [.. kept.OrderByDescending(h => h.Probability)];
     }
 
+    /// <summary>The hits of the same rule that lie in the stretch, itself included.</summary>
+    private static IEnumerable<MeaningHit> Within(MeaningHit stretch, Dictionary<(int First, int Last), MeaningHit> byPlace)
+    {
+        foreach (int first in stretch.Clauses)
+        {
+            for (int last = first; last <= stretch.Last; last++)
+            {
+                if (byPlace.TryGetValue((first, last), out var hit))
+                {
+                    yield return hit;
+                }
+            }
+        }
+    }
+
     /// <summary>Adds up what each word of a stretch weighs for the rule against "breaks none".</summary>
-    private sealed class WordSink(MeaningModel model, MeaningHit hit) : IFeatureSink
+    private readonly struct WordSink(MeaningModel model, int rule, int length) : IFeatureSink
     {
         public Dictionary<TextSpan, float> Found { get; } = [];
 
-        public void Add(int clause, Part part, ulong key, int at, int length, float value)
+        public void Add(int clause, Part part, ulong key, int at, int size, float value)
         {
-            if (part == Part.Own && clause >= hit.First && clause <= hit.Last && at >= hit.Span.Start && at + length <= hit.Span.End && model.TryRow(key, out int row))
+            if (at >= 0 && at + size <= length && model.Find(key) is >= 0 and int row)
             {
-                var weights = model.Row(row);
-                var span = new TextSpan(at, length);
-                Found[span] = Found.GetValueOrDefault(span) + weights[hit.Rule + 1] - weights[0];
+                var weights = model.Row(row, out float scale);
+                var span = new TextSpan(at, size);
+                Found[span] = Found.GetValueOrDefault(span) + (scale * (weights[rule + 1] - weights[0]));
             }
         }
     }

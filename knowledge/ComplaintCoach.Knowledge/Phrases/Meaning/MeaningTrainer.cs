@@ -35,7 +35,7 @@ internal static class MeaningTrainer
         var places = rules.Index().ToDictionary(rule => rule.Item, rule => rule.Index + 1);
         var examples = extracted.SelectMany(draft => draft.Examples(rows, places)).ToArray();
         float[] weights = Fit(examples, rows.Count, rules.Count + 1);
-        return new MeaningModel(rules, rows, weights);
+        return RowQuantizer.Quantize(rules, rows, weights);
     }
 
     private static float[] Fit(Example[] examples, int rowCount, int used)
@@ -43,7 +43,6 @@ internal static class MeaningTrainer
         float[] weights = new float[(rowCount + 1) * Width];
         float[] squares = new float[weights.Length];
         Array.Fill(squares, 1e-3f);
-        var model = new MeaningModel([.. Enumerable.Repeat("", used - 1)], [], weights);
         var random = new Random(Seed);
         int[] order = [.. Enumerable.Range(0, examples.Length)];
         float[] scores = new float[Width];
@@ -53,13 +52,14 @@ internal static class MeaningTrainer
             foreach (int at in order)
             {
                 var example = examples[at];
-                Array.Clear(scores);
+                weights.AsSpan(rowCount * Width, Width).CopyTo(scores);
                 foreach (var (row, value) in example.Rows)
                 {
-                    model.AddRow(row, value, scores);
+                    AddRow(weights, row, value, scores);
                 }
 
-                model.ToProbabilities(scores, example.Features);
+                MeaningModel.ToProbabilities(scores.AsSpan(0, used), example.Features);
+                scores.AsSpan(used).Clear();
                 foreach (var (place, share) in example.Truth)
                 {
                     scores[place] -= share;
@@ -70,6 +70,14 @@ internal static class MeaningTrainer
         }
 
         return weights;
+    }
+
+    private static void AddRow(float[] weights, int row, float value, float[] scores)
+    {
+        for (int c = 0; c < Width; c += Vector<float>.Count)
+        {
+            (new Vector<float>(scores, c) + (new Vector<float>(weights, (row * Width) + c) * value)).CopyTo(scores, c);
+        }
     }
 
     private static void Step(float[] weights, float[] squares, float[] slope, Example example, int biasRow)

@@ -52,7 +52,10 @@ internal sealed class WordTrie
             var order = new List<int>(_parent.Count) { 0 };
             for (int i = 0; i < order.Count; i++)
             {
-                order.AddRange(ChildrenOf(order[i]));
+                for (int child = _firstChild[order[i]]; child != 0; child = _nextSibling[child])
+                {
+                    order.Add(child);
+                }
             }
 
             return order;
@@ -69,14 +72,22 @@ internal sealed class WordTrie
     {
         int[] places = new int[_parent.Count];
         bases = new int[_parent.Count];
-        var free = new FreePlaces(_parent.Count + _codes + 1);
+        var free = new FreePlaces(_parent.Count + _codes + 1, _codes);
         int highest = 0;
-        int[][] children = [.. Enumerable.Range(0, _parent.Count).Select(n => ChildrenOf(n).OrderBy(c => Codes[_character[c]]).ToArray())];
-        foreach (int node in Enumerable.Range(0, _parent.Count).Where(n => children[n].Length > 0).OrderByDescending(n => children[n].Length))
+        Span<int> all = stackalloc int[_codes];
+        foreach (int node in ManyChildrenFirst())
         {
-            int start = bases[node] = free.FindBase([.. children[node].Select(c => (int)Codes[_character[c]])]);
+            int count = 0;
+            for (int child = _firstChild[node]; child != 0; child = _nextSibling[child])
+            {
+                all[count++] = Codes[_character[child]];
+            }
+
+            var codes = all[..count];
+            codes.Sort();
+            int start = bases[node] = free.FindBase(codes);
             highest = Math.Max(highest, start);
-            foreach (int child in children[node])
+            for (int child = _firstChild[node]; child != 0; child = _nextSibling[child])
             {
                 places[child] = start + Codes[_character[child]];
                 free.Take(places[child]);
@@ -87,12 +98,18 @@ internal sealed class WordTrie
         return places;
     }
 
-    private IEnumerable<int> ChildrenOf(int node)
+    /// <summary>All nodes with children, those with most first.</summary>
+    private int[] ManyChildrenFirst()
     {
-        for (int child = _firstChild[node]; child != 0; child = _nextSibling[child])
+        int[] counts = new int[_parent.Count];
+        for (int node = 1; node < counts.Length; node++)
         {
-            yield return child;
+            counts[_parent[node]]++;
         }
+
+        int[] nodes = [.. Enumerable.Range(0, counts.Length).Where(n => counts[n] > 0)];
+        Array.Sort([.. nodes.Select(n => ((long)-counts[n] << 32) + n)], nodes);
+        return nodes;
     }
 
     private int ChildOf(int node, char c)
@@ -131,26 +148,48 @@ internal sealed class WordTrie
     /// <summary>The places from 1 on that nobody holds, linked from each to the next; there is no end to them.</summary>
     private sealed class FreePlaces
     {
+        private const int MostLooks = 64;
+
         private readonly List<int> _next = [];
         private readonly List<int> _before = [];
 
-        public FreePlaces(int expected) => GrowTo(expected);
+        /// <summary>Above the highest code, so that a single code fits anywhere behind it; no free place lies between.</summary>
+        private int _forOne;
 
-        /// <summary>The lowest base, from 0, at which all the ordered codes meet free places.</summary>
-        public int FindBase(int[] codes)
+        /// <summary>The places before it were looked at often enough; what fits there is left to the single codes.</summary>
+        private int _forMany = 1;
+
+        public FreePlaces(int expected, int highestCode)
         {
-            for (int place = _next[0]; ; place = _next[place])
+            _forOne = highestCode + 1;
+            GrowTo(Math.Max(expected, _forOne));
+        }
+
+        /// <summary>A low base, from 0, at which all the ordered codes meet free places.</summary>
+        public int FindBase(ReadOnlySpan<int> codes)
+        {
+            ref int from = ref codes.Length == 1 ? ref _forOne : ref _forMany;
+            for (; !IsFree(from); from++)
+            {
+                GrowTo(from + 1);
+            }
+
+            int looks = 0;
+            for (int place = from; ; place = _next[place])
             {
                 GrowTo(place + codes[^1] + 1);
                 int start = place - codes[0];
                 if (start >= 0 && AllFree(start, codes))
                 {
+                    from = looks > MostLooks ? place : from;
                     return start;
                 }
+
+                looks++;
             }
         }
 
-        private bool AllFree(int start, int[] codes)
+        private bool AllFree(int start, ReadOnlySpan<int> codes)
         {
             foreach (int code in codes)
             {
