@@ -9,6 +9,9 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// </summary>
 internal sealed class RuleJudge
 {
+    /// <summary>So many likely meanings are told to somebody who asks for the grounds, whether they count or not.</summary>
+    private const int FewestMeanings = 3;
+
     private readonly RuleMatcher _matcher;
     private readonly MeaningJudge? _meaning;
 
@@ -35,23 +38,36 @@ internal sealed class RuleJudge
     }
 
     /// <summary>What in the draft breaks a rule, ordered by rule and start.</summary>
-    public List<RuleHit> Judge(NormalizedText text)
+    /// <param name="text">The draft as read.</param>
+    /// <param name="grounds">Receives what the judgement rests on.</param>
+    public List<RuleHit> Judge(NormalizedText text, Grounds? grounds = null)
     {
-        var patterns = _matcher.Match(text);
+        var patterns = _matcher.Match(text, grounds?.Hits);
         if (_meaning is null)
         {
             return patterns;
         }
 
-        var meanings = Surest(_meaning.Find(text, [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => (_placeOf[h.Rule], h.Span))]));
+        List<(int Rule, TextSpan Span)> weighed = [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => (_placeOf[h.Rule], h.Span))];
+        var meanings = Surest(_meaning.Find(text, weighed));
         var found = patterns.Where(h => _placeOf[h.Rule] < 0 || meanings.Exists(m => m.Rule == _placeOf[h.Rule] && m.Span.Overlaps(h.Span))).ToList();
+        grounds?.Outweigh(found);
         foreach (var meaning in meanings)
         {
             int rule = _ruleAt[meaning.Rule];
-            if (rule >= 0 && !found.Exists(h => h.Rule == rule && h.Span.Overlaps(meaning.Span)) && !_matcher.Excepts(rule, meaning.Span, text))
+            bool bearsOut = found.Exists(h => h.Rule == rule && h.Span.Overlaps(meaning.Span));
+            bool breaks = !bearsOut && rule >= 0 && !_matcher.Excepts(rule, meaning.Span, text);
+            if (breaks)
             {
                 found.Add(new RuleHit(rule, meaning.Span, Ground(text, meaning)));
             }
+
+            grounds?.Meanings.Add(Weighed(text, meaning, bearsOut || breaks));
+        }
+
+        if (grounds is not null)
+        {
+            AddLikeliest(text, weighed, meanings, grounds);
         }
 
         found.Sort((a, b) => (a.Rule, a.Span.Start).CompareTo((b.Rule, b.Span.Start)));
@@ -72,6 +88,15 @@ internal sealed class RuleJudge
 
         return kept;
     }
+
+    private void AddLikeliest(NormalizedText text, List<(int Rule, TextSpan Span)> patterns, List<MeaningHit> known, Grounds grounds)
+    {
+        var others = _meaning!.Likeliest(text, patterns).Where(m => !known.Exists(k => k.Rule == m.Rule && k.Span.Overlaps(m.Span)));
+        grounds.Meanings.AddRange(others.Take(FewestMeanings - known.Count).Select(m => Weighed(text, m, counts: false)));
+    }
+
+    private WeighedMeaning Weighed(NormalizedText text, MeaningHit meaning, bool counts) =>
+        new(_meaning!.Rules[meaning.Rule], meaning.Span, meaning.Probability, _meaning.StrongestWords(text, meaning), counts);
 
     private string Ground(NormalizedText text, MeaningHit meaning) =>
         $"meaning {meaning.Probability:P0}: {string.Join(" · ", _meaning!.StrongestWords(text, meaning))}";

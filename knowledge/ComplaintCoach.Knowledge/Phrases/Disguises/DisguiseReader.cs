@@ -43,12 +43,15 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     }
 
     /// <summary>The text itself when nothing is disguised.</summary>
-    public NormalizedText Read(NormalizedText text)
+    public NormalizedText Read(NormalizedText text) => text.With(Readings(text));
+
+    /// <summary>What is read as something else: stretches of the text, ordered and disjoint, and what they are meant for.</summary>
+    public IReadOnlyList<(TextSpan Span, string Characters)> Readings(NormalizedText text)
     {
         var tokens = Suspicious(text.Value) ? Tokens(text.Value) : [];
         if (tokens.Count == 0)
         {
-            return text;
+            return [];
         }
 
         var read = new char[tokens.Count];
@@ -67,7 +70,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
             }
         }
 
-        return text.With(ReadWritten(text.Value, readings));
+        return ReadWritten(text.Value, readings);
     }
 
     /// <summary>Whole runs of letters that stand for a word; they go before what was read by sound.</summary>

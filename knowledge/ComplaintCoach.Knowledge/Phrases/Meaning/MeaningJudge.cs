@@ -55,6 +55,17 @@ internal sealed class MeaningJudge(MeaningModel model)
     /// <param name="patternHits">What the rules' patterns found, by the rule's place in the model.</param>
     public List<MeaningHit> Find(NormalizedText text, IReadOnlyList<(int Rule, TextSpan Span)> patternHits)
     {
+        var hits = Stretches(text, patternHits, PatternFrom);
+        hits.RemoveAll(hit => hit.Probability < BreaksFrom && !patternHits.Any(h => h.Rule == hit.Rule && h.Span.Overlaps(hit.Span)));
+        return hits.Count == 0 ? hits : Surest(hits);
+    }
+
+    /// <summary>All stretches, however unlikely, the surest first; those of one rule do not overlap.</summary>
+    public List<MeaningHit> Likeliest(NormalizedText text, IReadOnlyList<(int Rule, TextSpan Span)> patternHits) => Surest(Stretches(text, patternHits, 0));
+
+    /// <summary>The stretches that break a rule with at least this probability, in the order of the text.</summary>
+    private List<MeaningHit> Stretches(NormalizedText text, IReadOnlyList<(int Rule, TextSpan Span)> patternHits, float from)
+    {
         var hits = new List<MeaningHit>();
         var clauses = ClausesOf(text);
         var scores = t_scores ??= new ClauseScores();
@@ -67,9 +78,9 @@ internal sealed class MeaningJudge(MeaningModel model)
             {
                 var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
                 model.ToProbabilities(row, scores.Sum(first, last, span.Length, row));
-                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - PatternFrom; rule++)
+                for (int rule = 0; rule < model.Rules.Count && row[0] <= 1 - from; rule++)
                 {
-                    if (row[rule + 1] >= PatternFrom && (row[rule + 1] >= BreaksFrom || patternHits.Any(h => h.Rule == rule && h.Span.Overlaps(span))))
+                    if (row[rule + 1] >= from)
                     {
                         hits.Add(new MeaningHit(rule, first, last, span, row[rule + 1]));
                     }
@@ -77,7 +88,7 @@ internal sealed class MeaningJudge(MeaningModel model)
             }
         }
 
-        return hits.Count == 0 ? hits : Surest(hits);
+        return hits;
     }
 
     /// <summary>The words that speak most for the hit, as they stand in the normalised text, the strongest first.</summary>
