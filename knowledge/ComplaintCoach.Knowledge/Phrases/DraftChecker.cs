@@ -66,10 +66,27 @@ public sealed class DraftChecker
             return new DraftReport(text.Original, [], null);
         }
 
-        var replacements = new Replacements(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts));
+        var replacements = ReplacementsFor(text, hits);
         var findings = Findings(text, hits, replacements);
-        return new DraftReport(text.Original, findings, _rewriter.Rewrite(text, findings, replacements));
+        return new DraftReport(text.Original, findings, _reader.Undisguised(Normalizer.Normalize(text.Original)) is { } plain ? RewritePlain(plain) : _rewriter.Rewrite(text, findings, replacements));
     }
+
+    /// <summary>Letters that hide a word are no facts to be kept: what is rewritten is the draft in plain words.</summary>
+    private string? RewritePlain(string draft)
+    {
+        var text = Read(draft);
+        var hits = _judge.Judge(text);
+        if (hits.Count == 0)
+        {
+            return null;
+        }
+
+        var replacements = ReplacementsFor(text, hits);
+        return _rewriter.Rewrite(text, Findings(text, hits, replacements), replacements);
+    }
+
+    private Replacements ReplacementsFor(NormalizedText text, List<RuleHit> hits) =>
+        new(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts));
 
     private List<Finding> Findings(NormalizedText text, List<RuleHit> hits, Replacements replacements)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using ComplaintCoach.Knowledge.Phrases.Disguises;
 using ComplaintCoach.Knowledge.Text;
 
@@ -32,5 +33,26 @@ internal sealed class DraftReader
         }
 
         return [.. joined.Select(j => new ReadWords(draft.ToOriginal(j.Span).In(draft.Original), j.Read))];
+    }
+
+    /// <summary>The draft as typed with every disguised word written as it is meant; null when none is.</summary>
+    public string? Undisguised(NormalizedText typed)
+    {
+        var readings = _disguises?.Readings(typed) ?? [];
+        if (readings.Count == 0)
+        {
+            return null;
+        }
+
+        var plain = new StringBuilder();
+        int from = 0;
+        foreach (var (span, characters) in readings)
+        {
+            var place = typed.ToOriginal(span);
+            plain.Append(typed.Original, from, place.Start - from).Append(characters);
+            from = place.End;
+        }
+
+        return plain.Append(typed.Original, from, typed.Original.Length - from).ToString();
     }
 }
