@@ -79,19 +79,29 @@ public sealed class Coach
     /// <summary>Holds a draft against the rules; what is offered instead is ready to say, in the draft's script.</summary>
     /// <param name="draft">As typed.</param>
     /// <param name="team">A team read for this coach's pack; null: the rules of the pack.</param>
-    public DraftReport Check(string draft, TeamRules? team = null)
+    public DraftReport Check(string draft, TeamRules? team = null) => Ready((team?.Checker ?? _checker).Check(draft));
+
+    /// <summary>How the rules read a draft, for their authors; the report is that of <see cref="Check"/>.</summary>
+    /// <param name="draft">As typed.</param>
+    /// <param name="team">A team read for this coach's pack; null: the rules of the pack.</param>
+    public Explanation Explain(string draft, TeamRules? team = null)
     {
-        var report = (team?.Checker ?? _checker).Check(draft);
-        var script = ScriptConverter.Detect(draft);
+        var explanation = (team?.Checker ?? _checker).Explain(draft);
+        return explanation with { Report = Ready(explanation.Report) };
+    }
+
+    /// <summary>The entries that fit a query, best first; empty when nothing fits.</summary>
+    public IReadOnlyList<TipHit> Search(TipQuery query) => _tips.Search(query);
+
+    private DraftReport Ready(DraftReport report)
+    {
+        var script = ScriptConverter.Detect(report.Draft);
         return report.Clean ? report : report with
         {
             Findings = [.. report.Findings.Select(f => f with { Replacements = [.. f.Replacements.Select(r => Wording.Ready(r, script))] })],
             Rewrite = report.Rewrite is { } rewrite ? Wording.Filled(rewrite) : null,
         };
     }
-
-    /// <summary>The entries that fit a query, best first; empty when nothing fits.</summary>
-    public IReadOnlyList<TipHit> Search(TipQuery query) => _tips.Search(query);
 
     private Advice AdviseOnDraft(Intake intake, TeamRules? team)
     {

@@ -34,9 +34,10 @@ internal sealed class Cancelling
         }
     }
 
-    /// <summary>True when the hit does not count. All that cancels must have been added before the first call.</summary>
-    public bool Cancels(TextSpan hit, ClauseMap clauses) => _inDraft
-        || (_exceptions is { } exceptions && (_exceptionReach ??= new SpanReach(exceptions)).Covers(hit))
-        || (_inClause is { } inClause && (_clauseReach ??= new SpanReach(inClause)).Overlaps(clauses.ClausesAround(hit)))
-        || (_inSentence is { } inSentence && (_sentenceReach ??= new SpanReach(inSentence)).Overlaps(clauses.SentencesAround(hit)));
+    /// <summary>Whether the hit counts, and if not, why. All that cancels must have been added before the first call.</summary>
+    public HitFate FateOf(TextSpan hit, ClauseMap clauses) => _inDraft ? HitFate.UnlessInDraft
+        : _exceptions is { } exceptions && (_exceptionReach ??= new SpanReach(exceptions)).Covers(hit) ? HitFate.Excepted
+        : _inClause is { } inClause && (_clauseReach ??= new SpanReach(inClause)).Overlaps(clauses.ClausesAround(hit)) ? HitFate.UnlessInClause
+        : _inSentence is { } inSentence && (_sentenceReach ??= new SpanReach(inSentence)).Overlaps(clauses.SentencesAround(hit)) ? HitFate.UnlessInSentence
+        : HitFate.Counts;
 }

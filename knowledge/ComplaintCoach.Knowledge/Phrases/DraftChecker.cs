@@ -29,15 +29,26 @@ public sealed class DraftChecker
     public DraftReport Check(string draft)
     {
         var text = Read(draft);
-        var hits = _judge.Judge(text);
-        if (hits.Count == 0)
-        {
-            return new DraftReport(draft, [], null);
-        }
+        return Report(text, _judge.Judge(text));
+    }
 
-        var replacements = new Replacements(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts));
-        var findings = Findings(text, hits, replacements);
-        return new DraftReport(draft, findings, _rewriter.Rewrite(text, findings, replacements));
+    /// <summary>What <see cref="Check"/> finds, and everything that it rests on.</summary>
+    public Explanation Explain(string draft)
+    {
+        var typed = Normalizer.Normalize(draft);
+        var text = _reader.Read(typed);
+        var grounds = new Grounds();
+        var report = Report(text, _judge.Judge(text, grounds));
+        return new Explanation(
+            text.Value,
+            _reader.Disguises(typed),
+            [.. text.Clauses.Clauses.Where(c => c.Length > 0).Select(c => c.In(text.Value))],
+            [.. grounds.Hits.Distinct().OrderBy(h => h.Rule).ThenBy(h => h.Span.Start).Select(h => new ExplainedHit(
+                _rules[h.Rule].Id, h.Pattern.Source, Typed(h.Span), h.Fate, h.By is { } by ? new Canceller(by.Pattern.Source, Typed(by.Span)) : null))],
+            [.. grounds.Meanings.OrderByDescending(m => m.Probability).Select(m => new ExplainedMeaning(m.Rule, Typed(m.Span), m.Probability, m.Strongest, m.Counts))],
+            report);
+
+        string Typed(TextSpan span) => text.ToOriginal(span).In(draft);
     }
 
     /// <summary>The ids of the rules that the draft breaks; no rewriting.</summary>
@@ -47,6 +58,18 @@ public sealed class DraftChecker
     public bool BreaksAny(NormalizedText draft) => _judge.Judge(_reader.Read(draft)).Count > 0;
 
     private NormalizedText Read(string draft) => _reader.Read(Normalizer.Normalize(draft));
+
+    private DraftReport Report(NormalizedText text, List<RuleHit> hits)
+    {
+        if (hits.Count == 0)
+        {
+            return new DraftReport(text.Original, [], null);
+        }
+
+        var replacements = new Replacements(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts));
+        var findings = Findings(text, hits, replacements);
+        return new DraftReport(text.Original, findings, _rewriter.Rewrite(text, findings, replacements));
+    }
 
     private List<Finding> Findings(NormalizedText text, List<RuleHit> hits, Replacements replacements)
     {

@@ -14,4 +14,23 @@ internal sealed class DraftReader
         _disguises = learned is null ? null : new DisguiseReader(list, learned.Hidden, learned.Seen);
 
     public NormalizedText Read(NormalizedText draft) => _disguises?.Read(draft) ?? draft;
+
+    /// <summary>The words that <see cref="Read"/> takes for others, in order; neighbours told as one.</summary>
+    public List<ReadWords> Disguises(NormalizedText draft)
+    {
+        var joined = new List<(TextSpan Span, string Read)>();
+        foreach (var (span, characters) in _disguises?.Readings(draft) ?? [])
+        {
+            if (joined.Count > 0 && string.IsNullOrWhiteSpace(draft.Value[joined[^1].Span.End..span.Start]))
+            {
+                joined[^1] = (TextSpan.FromBounds(joined[^1].Span.Start, span.End), joined[^1].Read + characters);
+            }
+            else
+            {
+                joined.Add((span, characters));
+            }
+        }
+
+        return [.. joined.Select(j => new ReadWords(draft.ToOriginal(j.Span).In(draft.Original), j.Read))];
+    }
 }

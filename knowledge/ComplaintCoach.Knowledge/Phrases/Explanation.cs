@@ -1,5 +1,3 @@
-using ComplaintCoach.Knowledge.Text;
-
 namespace ComplaintCoach.Knowledge.Phrases;
 
 /// <summary>Why a pattern's hit counts or does not.</summary>
@@ -11,8 +9,14 @@ public enum HitFate
     /// <summary>An exception of the rule covers it.</summary>
     Excepted,
 
-    /// <summary>An <c>unless</c> pattern of the rule holds.</summary>
-    Unless,
+    /// <summary>An <c>unless</c> pattern of the rule holds in its clause.</summary>
+    UnlessInClause,
+
+    /// <summary>An <c>unless</c> pattern of the rule holds in its sentence.</summary>
+    UnlessInSentence,
+
+    /// <summary>An <c>unless</c> pattern of the rule holds somewhere in the draft.</summary>
+    UnlessInDraft,
 
     /// <summary>The words are quoted, reported or disowned.</summary>
     OthersWords,
@@ -32,27 +36,37 @@ public enum HitFate
 /// <param name="Pattern">The pattern as its author wrote it.</param>
 /// <param name="Words">What it matched, as typed.</param>
 /// <param name="Fate">Whether it counts.</param>
-/// <param name="Because">The words that cancel it; null when nothing does.</param>
-public sealed record ExplainedHit(string Rule, string Pattern, string Words, HitFate Fate, string? Because);
+/// <param name="By">What cancels it: an exception, an <c>unless</c> pattern, a word of saying; null when no pattern does.</param>
+public sealed record ExplainedHit(string Rule, string Pattern, string Words, HitFate Fate, Canceller? By);
+
+/// <summary>A pattern that cancels a hit.</summary>
+/// <param name="Pattern">As its author wrote it.</param>
+/// <param name="Words">What it matched, as typed.</param>
+public sealed record Canceller(string Pattern, string Words);
 
 /// <summary>A stretch of clauses that the model takes for a breach, or nearly.</summary>
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Words">The stretch as typed.</param>
 /// <param name="Probability">0 to 1.</param>
 /// <param name="Strongest">The words that speak most for it, as read.</param>
-/// <param name="Counts">Whether it becomes a finding.</param>
+/// <param name="Counts">Whether it becomes a finding, or bears out a pattern's.</param>
 public sealed record ExplainedMeaning(string Rule, string Words, float Probability, IReadOnlyList<string> Strongest, bool Counts);
 
-/// <summary>How the checker reads a draft, for authors of rules.</summary>
+/// <summary>Words that stand for others.</summary>
+/// <param name="Typed">As typed.</param>
+/// <param name="Read">As the rules see them.</param>
+public sealed record ReadWords(string Typed, string Read);
+
+/// <summary>How the checker reads a draft, for authors of rules. Immutable, thread-safe.</summary>
 /// <param name="Normalized">The draft as the patterns see it.</param>
-/// <param name="Disguises">Words that were read as others: as typed, and as read.</param>
-/// <param name="Clauses">In order.</param>
-/// <param name="Hits">Every pattern that matched, by rule and place.</param>
-/// <param name="Meanings">The likeliest meanings, the surest first; empty without a model.</param>
-/// <param name="Report">What comes of it.</param>
+/// <param name="Disguises">Words that were read as others, in order.</param>
+/// <param name="Clauses">In order, as the patterns see them.</param>
+/// <param name="Hits">Every pattern that matched, ordered by rule and start.</param>
+/// <param name="Meanings">All that count and at least the three likeliest, the surest first; empty without a model.</param>
+/// <param name="Report">What comes of it; the same as without explaining.</param>
 public sealed record Explanation(
     string Normalized,
-    IReadOnlyList<(string Typed, string Read)> Disguises,
+    IReadOnlyList<ReadWords> Disguises,
     IReadOnlyList<string> Clauses,
     IReadOnlyList<ExplainedHit> Hits,
     IReadOnlyList<ExplainedMeaning> Meanings,

@@ -9,6 +9,9 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// </summary>
 internal sealed class RuleJudge
 {
+    /// <summary>So many likely meanings are told to somebody who asks for the grounds, whether they count or not.</summary>
+    private const int FewestMeanings = 3;
+
     private readonly RuleMatcher _matcher;
     private readonly MeaningJudge? _meaning;
 
@@ -35,9 +38,11 @@ internal sealed class RuleJudge
     }
 
     /// <summary>What in the draft breaks a rule, ordered by rule and start.</summary>
-    public List<RuleHit> Judge(NormalizedText text)
+    /// <param name="text">The draft as read.</param>
+    /// <param name="grounds">Receives what the judgement rests on.</param>
+    public List<RuleHit> Judge(NormalizedText text, Grounds? grounds = null)
     {
-        var patterns = _matcher.Match(text);
+        var patterns = _matcher.Match(text, grounds?.Hits);
         if (_meaning is null)
         {
             return patterns;
@@ -45,7 +50,13 @@ internal sealed class RuleJudge
 
         List<PatternHint> hints = patterns.Count == 0 ? [] : [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => new PatternHint(_placeOf[h.Rule], h.Span, h.Listed))];
         var meanings = Surest(_meaning.Find(text, hints));
-        return patterns.Count + meanings.Count == 0 ? patterns : Join(text, patterns, meanings);
+        var found = patterns.Count + meanings.Count == 0 ? patterns : Join(text, patterns, meanings);
+        if (grounds is not null)
+        {
+            Tell(text, hints, meanings, found, grounds);
+        }
+
+        return found;
     }
 
     /// <summary>The patterns' hits that the model agrees with, and what it found beside them.</summary>
@@ -91,6 +102,18 @@ internal sealed class RuleJudge
         }
 
         return kept;
+    }
+
+    /// <summary>Writes down what the model holds of the draft: what bears out or makes a finding, and what is likeliest beside it.</summary>
+    private void Tell(NormalizedText text, List<PatternHint> hints, List<MeaningHit> meanings, List<RuleHit> found, Grounds grounds)
+    {
+        grounds.Outweigh(found);
+        var others = _meaning!.Likeliest(text, hints).Where(o => !meanings.Exists(m => m.Rule == o.Rule && m.Span.Overlaps(o.Span)));
+        foreach (var meaning in meanings.Concat(others.Take(FewestMeanings - meanings.Count)))
+        {
+            bool counts = meanings.Contains(meaning) && found.Exists(f => f.Rule == _ruleAt[meaning.Rule] && f.Span.Overlaps(meaning.Span));
+            grounds.Meanings.Add(new WeighedMeaning(_meaning.Rules[meaning.Rule], meaning.Span, meaning.Probability, _meaning.StrongestWords(text, meaning), counts));
+        }
     }
 
     private string Ground(NormalizedText text, MeaningHit meaning) =>

@@ -70,7 +70,9 @@ internal sealed class RuleMatcher
     }
 
     /// <summary>Hits ordered by rule and start; overlapping hits of one rule are joined.</summary>
-    public List<RuleHit> Match(NormalizedText draft)
+    /// <param name="draft">The draft.</param>
+    /// <param name="weighed">Receives every single hit, those that are cancelled too, in the order of the rules and their patterns.</param>
+    public List<RuleHit> Match(NormalizedText draft, List<WeighedHit>? weighed = null)
     {
         using var scan = _set.Scan(draft);
         var hits = scan.Hits(.._hitEntries);
@@ -89,14 +91,22 @@ internal sealed class RuleMatcher
         {
             int rule = _entries[hits[i].Pattern].Rule;
             var span = hits[i].Span;
-            if (!OthersWords.Cover(notSaid, span) && !marks.OddIn(span) && cancelling[rule]?.Cancels(span, draft.Clauses) is not true)
+            var fate = OthersWords.Cover(notSaid, span) ? HitFate.OthersWords
+                : marks.OddIn(span) ? HitFate.AcrossMarks
+                : cancelling[rule]?.FateOf(span, draft.Clauses) ?? HitFate.Counts;
+            weighed?.Add(new WeighedHit(rule, _entries[hits[i].Pattern].Pattern, span, fate, CancellerOf(rule, span, fate, others, notSaid, draft.Clauses)));
+            if (fate == HitFate.Counts)
             {
                 kept.Add(hits[i]);
             }
 
             if (i + 1 == hits.Count || _entries[hits[i + 1].Pattern].Rule != rule)
             {
-                AddFindings(rule, kept, found);
+                if (!AddFindings(rule, kept, found) && weighed is not null)
+                {
+                    MarkTooFew(rule, weighed);
+                }
+
                 kept.Clear();
             }
         }
@@ -150,7 +160,41 @@ internal sealed class RuleMatcher
         return byRule;
     }
 
-    private void AddFindings(int rule, List<PatternHit> hits, List<RuleHit> found)
+    /// <summary>The first pattern that gives a hit the fate it has; null when no pattern does.</summary>
+    private (Pattern Pattern, TextSpan Span)? CancellerOf(
+        int rule, TextSpan hit, HitFate fate, IReadOnlyList<PatternHit> others, List<TextSpan> notSaid, ClauseMap clauses)
+    {
+        foreach (var other in others)
+        {
+            var (pattern, of, role) = _entries[other.Pattern];
+            bool cancels = fate switch
+            {
+                HitFate.Excepted => of == rule && role == RuleRole.Except && other.Span.Covers(hit),
+                HitFate.UnlessInClause => of == rule && role == RuleRole.UnlessInClause && other.Span.Overlaps(clauses.ClausesAround(hit)),
+                HitFate.UnlessInSentence => of == rule && role == RuleRole.UnlessInSentence && other.Span.Overlaps(clauses.SentencesAround(hit)),
+                HitFate.UnlessInDraft => of == rule && role == RuleRole.UnlessInDraft,
+                HitFate.OthersWords => of == NoRule && clauses.SentenceAt(other.Span.Start) == clauses.SentenceAt(notSaid.Find(s => s.Covers(hit)).Start),
+                _ => false,
+            };
+            if (cancels)
+            {
+                return (pattern, other.Span);
+            }
+        }
+
+        return null;
+    }
+
+    private static void MarkTooFew(int rule, List<WeighedHit> weighed)
+    {
+        for (int i = weighed.Count - 1; i >= 0 && weighed[i].Rule == rule; i--)
+        {
+            weighed[i] = weighed[i].Fate == HitFate.Counts ? weighed[i] with { Fate = HitFate.TooFew } : weighed[i];
+        }
+    }
+
+    /// <summary>False when there are fewer hits than the rule wants.</summary>
+    private bool AddFindings(int rule, List<PatternHit> hits, List<RuleHit> found)
     {
         hits.Sort(ByStart);
         var joined = new List<RuleHit>();
@@ -175,6 +219,8 @@ internal sealed class RuleMatcher
         {
             found.Add(joined[0] with { Span = Join(joined[0].Span, joined[^1].Span) });
         }
+
+        return joined.Count >= repeat;
     }
 
     /// <summary>By start, longer ones first, then in the order of the rule's patterns.</summary>

@@ -68,6 +68,36 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Check_tells_the_ground_of_each_finding()
+    {
+        var (code, output, _) = CoachCommand.Run("", "check", "这种问题连小孩子都会。");
+        output.ShouldMatch(@"(?m)^  ground   .{3,}$");
+        output.ShouldNotContain("read as");
+        code.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Check_explains_what_was_matched_and_why_it_does_not_count()
+    {
+        var (code, output, _) = CoachCommand.Run("", "check", "--explain", "我们绝不会对您说一 分 钱一分货。");
+        output.ShouldContain("  read as    我们绝不会对您说一分钱一分货。");
+        output.ShouldContain("  hit        pay_less_get_less: 〈一 分 钱一分货〉 cancelled: another's words, or disowned: 〈绝不会对您说〉");
+        output.ShouldContain("by the pattern:  一分钱|");
+        output.ShouldContain("cancelled by:    !您|你 绝不会|");
+        output.ShouldEndWith("clean\n");
+        code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Explaining_does_not_go_with_JSON_Lines()
+    {
+        var (code, output, error) = CoachCommand.Run("", "check", "--explain", "--jsonl");
+        code.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain("--explain prints for people; it does not go with --jsonl");
+    }
+
+    [Fact]
     public void Search_gives_the_primary_source_first()
     {
         var (code, output, _) = CoachCommand.Run("{\"id\":1,\"query\":\"客户一直哭怎么安抚\"}", "search", "--jsonl", "--top", "3");

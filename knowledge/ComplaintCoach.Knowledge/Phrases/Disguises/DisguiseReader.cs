@@ -60,19 +60,22 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     private static List<Token>? t_tokens;
 
     /// <summary>The text itself when nothing is disguised.</summary>
-    public NormalizedText Read(NormalizedText text)
+    public NormalizedText Read(NormalizedText text) => text.With(Readings(text));
+
+    /// <summary>What is read as something else: stretches of the text, ordered and disjoint, and what they are meant for.</summary>
+    public IReadOnlyList<(TextSpan Span, string Characters)> Readings(NormalizedText text)
     {
         int first = FirstSuspicious(text.Value);
         if (first < 0)
         {
-            return text;
+            return [];
         }
 
         var tokens = t_tokens ??= [];
         tokens.Clear();
         AddTokens(text.Value, Math.Max(0, first - ReachBefore), tokens);
         t_tokens = tokens.Capacity > MostKept ? null : tokens;
-        return text.With(ReadWritten(text.Value, BySound(CollectionsMarshal.AsSpan(tokens))));
+        return ReadWritten(text.Value, BySound(CollectionsMarshal.AsSpan(tokens)));
     }
 
     /// <summary>The characters that are read as others by their sound or their looks, in order.</summary>

@@ -67,7 +67,12 @@ internal sealed class MeaningJudge(MeaningModel model)
     /// <summary>The stretches that break a rule, the surest first; those of one rule do not overlap.</summary>
     /// <param name="text">The draft.</param>
     /// <param name="hints">What the rules' patterns found.</param>
-    public List<MeaningHit> Find(NormalizedText text, IReadOnlyList<PatternHint> hints)
+    public List<MeaningHit> Find(NormalizedText text, IReadOnlyList<PatternHint> hints) => Surest(Stretches(text, hints, all: false));
+
+    /// <summary>All stretches, however unlikely they break the rule, the surest first; those of one rule do not overlap.</summary>
+    public List<MeaningHit> Likeliest(NormalizedText text, IReadOnlyList<PatternHint> hints) => Surest(Stretches(text, hints, all: true));
+
+    private List<MeaningHit> Stretches(NormalizedText text, IReadOnlyList<PatternHint> hints, bool all)
     {
         var hits = new List<MeaningHit>();
         var clauses = ClausesOf(text);
@@ -86,15 +91,15 @@ internal sealed class MeaningJudge(MeaningModel model)
 
                 var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
                 int features = scores.Sum(span.Length, row);
-                if (MayBreak(row[..model.Used], features, found.Any(span)))
+                if (all || MayBreak(row[..model.Used], features, found.Any(span)))
                 {
                     MeaningModel.ToProbabilities(row[..model.Used], features);
-                    AddHits(row[..model.Used], first, last, span, scores.BeginsQuoted(first), found, hits);
+                    AddHits(row[..model.Used], first, last, span, scores.BeginsQuoted(first), all ? null : found, hits);
                 }
             }
         }
 
-        return hits.Count == 0 ? hits : Surest(hits);
+        return hits;
     }
 
     /// <summary>The words that speak most for the hit, as they stand in the normalised text, the strongest first.</summary>
@@ -135,11 +140,12 @@ internal sealed class MeaningJudge(MeaningModel model)
         return (most - scores[0]) * MeaningModel.Scale(features) >= MathF.Log(needed) - Rounding;
     }
 
-    private static void AddHits(ReadOnlySpan<float> probabilities, int first, int last, TextSpan span, bool quoted, PatternHints hints, List<MeaningHit> hits)
+    /// <summary>Adds the rules that are probable enough; all when there are no hints to say how probable that is.</summary>
+    private static void AddHits(ReadOnlySpan<float> probabilities, int first, int last, TextSpan span, bool quoted, PatternHints? hints, List<MeaningHit> hits)
     {
-        for (int rule = 0; rule + 1 < probabilities.Length && probabilities[0] <= 1 - ListedFrom; rule++)
+        for (int rule = 0; rule + 1 < probabilities.Length && (hints is null || probabilities[0] <= 1 - ListedFrom); rule++)
         {
-            if (probabilities[rule + 1] >= ListedFrom && probabilities[rule + 1] >= Needed(rule, span, hints))
+            if (hints is null || (probabilities[rule + 1] >= ListedFrom && probabilities[rule + 1] >= Needed(rule, span, hints)))
             {
                 hits.Add(new MeaningHit(rule, first, last, span, probabilities[rule + 1], quoted));
             }
