@@ -23,7 +23,12 @@ internal static class CheckCommand
                 result.AddError("--explain prints for people; it does not go with --jsonl or --batch");
             }
         });
-        command.SetAction(parsed => CoachSession.With(parsed, coach => Run(parsed, coach, TeamOptions.Read(parsed, coach.Pack))));
+        command.SetAction(parsed =>
+        {
+            // Who asks why a rule misses its hit cannot do with a pack that is refused because it does.
+            bool proved = !parsed.GetValue(s_explain);
+            return CoachSession.With(parsed, coach => Run(parsed, coach, TeamOptions.Read(parsed, coach.Pack, proved)), proved);
+        });
         return command;
     }
 

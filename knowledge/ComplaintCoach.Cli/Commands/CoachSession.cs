@@ -8,12 +8,15 @@ namespace ComplaintCoach.Cli.Commands;
 internal static class CoachSession
 {
     /// <summary>Runs the command on the coach of the knowledge folder.</summary>
-    public static int With(ParseResult parsed, Func<Coach, int> run)
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="run">The command.</param>
+    /// <param name="proved">False lets rules miss their hits and hit their misses.</param>
+    public static int With(ParseResult parsed, Func<Coach, int> run, bool proved = true)
     {
         try
         {
             string folder = parsed.GetValue(Usage.Knowledge)!.FullName;
-            return run(new Coach(KnowledgeLoader.Load(folder, KnowledgeLoader.DefaultCache, Console.Error.WriteLine)));
+            return run(new Coach(KnowledgeLoader.Load(folder, KnowledgeLoader.DefaultCache, Console.Error.WriteLine, proved)));
         }
         catch (ContentException e)
         {

@@ -27,14 +27,14 @@ internal static class TeamOptions
 
     /// <summary>The team that was asked for; null when none was.</summary>
     /// <exception cref="ContentException">A team file is wrong, or there is no such team.</exception>
-    public static TeamRules? Read(ParseResult parsed, KnowledgePack pack)
+    public static TeamRules? Read(ParseResult parsed, KnowledgePack pack, bool proved = true)
     {
         if (parsed.GetValue(Teams) is not { } folder)
         {
             return null;
         }
 
-        var (teams, problems) = TeamReader.TryReadFolder(folder.FullName, pack);
+        var (teams, problems) = TeamReader.TryReadFolder(folder.FullName, pack, proved);
         if (teams is null)
         {
             throw new ContentException(problems);

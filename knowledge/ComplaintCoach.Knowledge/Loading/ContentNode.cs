@@ -49,10 +49,13 @@ internal sealed class ContentNode(YamlNode node, string file, List<Problem> prob
     public bool IsText => node is YamlScalarNode;
 
     /// <summary>Reports a problem at this node, <paramref name="offset"/> columns behind its first character.</summary>
-    public void Report(string message, int offset = 0)
+    public void Report(string message, int offset = 0) => problems.Add(At(message, offset));
+
+    /// <summary>The same, not reported.</summary>
+    public Problem At(string message, int offset = 0)
     {
         int quote = node is YamlScalarNode { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } && offset > 0 ? 1 : 0;
-        problems.Add(new Problem(file, (int)node.Start.Line, (int)node.Start.Column + offset + quote, message));
+        return new Problem(file, (int)node.Start.Line, (int)node.Start.Column + offset + quote, message);
     }
 
     private string Kind => node.NodeType switch

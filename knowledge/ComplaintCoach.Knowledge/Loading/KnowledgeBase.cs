@@ -13,10 +13,11 @@ public static class KnowledgeLoader
     /// <param name="folder">The knowledge folder.</param>
     /// <param name="cacheFolder">Where trained models are kept; null keeps none. A folder that cannot be written is no error.</param>
     /// <param name="progress">Told of steps that may take more than a second.</param>
+    /// <param name="proved">False lets rules miss their hits and hit their misses, for an author who asks why they do.</param>
     /// <exception cref="ContentException">Content or training messages are wrong.</exception>
-    public static KnowledgeBase Load(string folder, string? cacheFolder, Action<string>? progress = null)
+    public static KnowledgeBase Load(string folder, string? cacheFolder, Action<string>? progress = null, bool proved = true)
     {
-        var pack = PackReader.Read(Path.Combine(folder, "content"));
+        var pack = PackReader.Read(Path.Combine(folder, "content"), proved: proved);
         string training = Path.Combine(folder, "training");
         var messages = TrainingFolder.Read(training);
         var model = Cached(cacheFolder, pack, messages, () =>

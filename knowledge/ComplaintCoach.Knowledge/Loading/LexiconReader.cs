@@ -29,6 +29,10 @@ internal static class LexiconReader
             }
 
             classes[name] = ReadWords(map.Items(name));
+            if (classes[name].Count == 0)
+            {
+                map.Node(name)?.Report($"the word class '{name}' holds no words");
+            }
         }
 
         map.Close();
@@ -48,6 +52,10 @@ internal static class LexiconReader
             if (folded.Length == 0 || folded.Any(c => ClauseMap.ClauseEnders.Contains(c) || ClauseMap.SentenceEnders.Contains(c)))
             {
                 node.Report($"'{word}' can never match: a word holds no punctuation and is not empty");
+            }
+            else if (folded.Length != word.Length)
+            {
+                node.Report($"'{word}' is never seen: in a draft it becomes '{folded}'; write that");
             }
 
             words.Add(word);

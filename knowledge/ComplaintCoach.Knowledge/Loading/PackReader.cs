@@ -11,15 +11,26 @@ public static class PackReader
     /// <summary>The pack of a folder.</summary>
     /// <param name="contentFolder">The folder.</param>
     /// <param name="withModel">False leaves out what was learned from drafts: patterns alone decide.</param>
+    /// <param name="proved">False lets rules miss their hits and hit their misses, for an author who asks why they do.</param>
     /// <exception cref="ContentException">Something in it is wrong; the exception names every place.</exception>
-    public static KnowledgePack Read(string contentFolder, bool withModel = true)
+    public static KnowledgePack Read(string contentFolder, bool withModel = true, bool proved = true)
     {
-        var (pack, problems) = TryRead(contentFolder, withModel);
+        var (pack, problems) = TryRead(contentFolder, withModel, proved, null);
         return pack ?? throw new ContentException(problems);
     }
 
     /// <summary>The pack, or null with all problems, ordered by file and line.</summary>
-    public static (KnowledgePack? Pack, IReadOnlyList<Problem> Problems) TryRead(string contentFolder, bool withModel = true)
+    public static (KnowledgePack? Pack, IReadOnlyList<Problem> Problems) TryRead(string contentFolder, bool withModel = true) => TryRead(contentFolder, withModel, proved: true, null);
+
+    /// <summary>The patterns that hit none of the hits of their own rule, in the order of the content; none when something in it is wrong.</summary>
+    public static IReadOnlyList<Problem> Unproved(string contentFolder)
+    {
+        var unproved = new List<Problem>();
+        TryRead(contentFolder, withModel: false, proved: true, unproved);
+        return unproved;
+    }
+
+    private static (KnowledgePack? Pack, IReadOnlyList<Problem> Problems) TryRead(string contentFolder, bool withModel, bool proved, List<Problem>? unproved)
     {
         var problems = new List<Problem>();
         if (!Directory.Exists(contentFolder))
@@ -41,12 +52,17 @@ public static class PackReader
         var start = StartReader.Read(folder);
         var reading = ReadingReader.Read(folder, terms);
         var language = new DraftLanguage(speakers, lexicon, DisguiseListReader.Read(folder), !withModel ? null : folder.Bytes("phrases.model", PhraseModelFile.Read, "the model was trained on other features or is cut short; 'coach train drafts' makes a new one"));
-        proofs.Check(rules, language, new RiskDetector(risks));
+        if (proved)
+        {
+            proofs.Check(rules, language, new RiskDetector(risks));
+        }
+
         if (problems.Count > 0)
         {
             return (null, [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
         }
 
+        unproved?.AddRange(proofs.Unproved(rules, speakers));
         return (new KnowledgePack
         {
             Name = name,

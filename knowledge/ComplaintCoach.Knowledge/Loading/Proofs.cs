@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ComplaintCoach.Knowledge.Customers;
 using ComplaintCoach.Knowledge.Phrases;
 using ComplaintCoach.Knowledge.Text;
+using ComplaintCoach.Knowledge.Text.Patterns;
 
 namespace ComplaintCoach.Knowledge.Loading;
 
@@ -13,9 +14,12 @@ internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variabl
 {
     private readonly List<(string Id, ContentNode Node)> _ruleHits = [];
     private readonly List<(string Id, ContentNode Node)> _ruleMisses = [];
+    private readonly List<(string Id, PlacedPattern Pattern)> _rulePatterns = [];
     private readonly List<(string Id, ContentNode Node)> _riskHits = [];
     private readonly List<(string Id, ContentNode Node)> _riskMisses = [];
     private readonly List<ContentNode> _sayable = [];
+
+    public void RulePatterns(string rule, IReadOnlyList<PlacedPattern> patterns) => _rulePatterns.AddRange(patterns.Select(p => (rule, p)));
 
     public void RuleHits(string rule, IReadOnlyList<ContentNode> texts) => _ruleHits.AddRange(texts.Select(t => (rule, t)));
 
@@ -37,6 +41,21 @@ internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variabl
         {
             CheckSayable(node, checker);
         }
+    }
+
+    /// <summary>The patterns that hit none of the hits of their own rule, in the order of the content.</summary>
+    public IEnumerable<Problem> Unproved(IReadOnlyList<Rule> rules, SpeakerPatterns speakers)
+    {
+        var matcher = new RuleMatcher(rules, speakers);
+        var proved = new HashSet<Pattern>();
+        foreach (var (id, node) in _ruleHits)
+        {
+            var weighed = new List<WeighedHit>();
+            matcher.Match(Normalizer.Normalize(node.Text() ?? ""), weighed);
+            proved.UnionWith(weighed.Where(h => h.Fate == HitFate.Counts && rules[h.Rule].Id == id).Select(h => h.Pattern));
+        }
+
+        return _rulePatterns.Where(p => !proved.Contains(p.Pattern.Pattern)).Select(p => p.Pattern.Node.At($"no hit of the rule '{p.Id}' proves the pattern '{p.Pattern.Pattern}'"));
     }
 
     private static void CheckAll(

@@ -50,6 +50,12 @@ internal static class RuleReader
     {
         string id = map.Text("id");
         var unless = map.Node("unless")?.Map();
+        var patterns = terms.Patterns.ReadPlaced(map, "patterns");
+        var listed = terms.Patterns.ReadPlaced(map, "listed");
+        var except = terms.Patterns.ReadPlaced(map, "except");
+        var inClause = unless is null ? [] : terms.Patterns.ReadPlaced(unless, "clause");
+        var inSentence = unless is null ? [] : terms.Patterns.ReadPlaced(unless, "sentence");
+        var inDraft = unless is null ? [] : terms.Patterns.ReadPlaced(unless, "draft");
         var rule = new Rule
         {
             Id = id,
@@ -57,12 +63,12 @@ internal static class RuleReader
             Severity = Severities[map.OneOf("severity", [.. Severities.Keys])],
             Sources = terms.ReadSources(map),
             Why = map.Text("why"),
-            Patterns = terms.Patterns.Read(map, "patterns"),
-            Listed = terms.Patterns.Read(map, "listed"),
-            Except = terms.Patterns.Read(map, "except"),
-            UnlessInClause = unless is null ? [] : terms.Patterns.Read(unless, "clause"),
-            UnlessInSentence = unless is null ? [] : terms.Patterns.Read(unless, "sentence"),
-            UnlessInDraft = unless is null ? [] : terms.Patterns.Read(unless, "draft"),
+            Patterns = [.. patterns.Select(p => p.Pattern)],
+            Listed = [.. listed.Select(p => p.Pattern)],
+            Except = [.. except.Select(p => p.Pattern)],
+            UnlessInClause = [.. inClause.Select(p => p.Pattern)],
+            UnlessInSentence = [.. inSentence.Select(p => p.Pattern)],
+            UnlessInDraft = [.. inDraft.Select(p => p.Pattern)],
             WithholdsFacts = map.Node("facts") is not null && map.OneOf("facts", "kept", "withheld") == "withheld",
             Repeat = map.Number("repeat", 1),
             Hits = map.Texts("hits"),
@@ -74,6 +80,10 @@ internal static class RuleReader
         Require(map, "replacements", rule.Replacements.Count);
         Require(map, "hits", map.Items("hits").Count);
         Require(map, "misses", map.Items("misses").Count);
+        PlacedPattern[] hitting = [.. listed, .. patterns];
+        DeadPatterns.ReportTooShort(except, rule);
+        DeadPatterns.ReportCancelled(hitting, [.. except, .. inClause, .. inSentence, .. inDraft]);
+        proofs.RulePatterns(id, hitting);
         proofs.RuleHits(id, map.Items("hits"));
         proofs.RuleMisses(id, map.Items("misses"));
         return rule;

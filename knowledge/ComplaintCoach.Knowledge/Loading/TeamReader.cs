@@ -14,7 +14,10 @@ public static partial class TeamReader
     private const string Off = "off";
 
     /// <summary>All teams of a folder, or null with all problems, ordered by file and line.</summary>
-    public static (TeamSet? Teams, IReadOnlyList<Problem> Problems) TryReadFolder(string folder, KnowledgePack pack)
+    /// <param name="folder">The folder.</param>
+    /// <param name="pack">The pack whose rules the teams change.</param>
+    /// <param name="proved">False lets own rules miss their hits and hit their misses, for an author who asks why they do.</param>
+    public static (TeamSet? Teams, IReadOnlyList<Problem> Problems) TryReadFolder(string folder, KnowledgePack pack, bool proved = true)
     {
         try
         {
@@ -22,7 +25,7 @@ public static partial class TeamReader
             var problems = new List<Problem>();
             foreach (var file in TeamFile.ReadAll(folder))
             {
-                var (team, found) = TryRead(file, pack);
+                var (team, found) = TryRead(file, pack, proved);
                 problems.AddRange(found);
                 teams.AddRange(team is null ? [] : [team]);
             }
@@ -36,7 +39,10 @@ public static partial class TeamReader
     }
 
     /// <summary>The team of a file, or null with all problems, ordered by line.</summary>
-    public static (TeamRules? Team, IReadOnlyList<Problem> Problems) TryRead(TeamFile file, KnowledgePack pack)
+    /// <param name="file">The file.</param>
+    /// <param name="pack">The pack whose rules the team changes.</param>
+    /// <param name="proved">See <see cref="TryReadFolder"/>.</param>
+    public static (TeamRules? Team, IReadOnlyList<Problem> Problems) TryRead(TeamFile file, KnowledgePack pack, bool proved = true)
     {
         if (file.Unreadable is { } reason)
         {
@@ -45,13 +51,13 @@ public static partial class TeamReader
 
         var problems = new List<Problem>();
         using var text = new StringReader(file.Text);
-        var team = ContentFolder.Parse(text, file.Name, problems)?.Map() is { } map ? Read(file.Team, map, pack) : null;
+        var team = ContentFolder.Parse(text, file.Name, problems)?.Map() is { } map ? Read(file.Team, map, pack, proved) : null;
         return problems.Count > 0
             ? (null, [.. problems.OrderBy(p => p.Line).ThenBy(p => p.Column)])
             : (team, []);
     }
 
-    private static TeamRules Read(string name, ContentMap map, KnowledgePack pack)
+    private static TeamRules Read(string name, ContentMap map, KnowledgePack pack, bool proved)
     {
         var words = new Dictionary<string, IReadOnlyList<string>>();
         if (map.Node("words")?.Map() is { } classes)
@@ -65,7 +71,7 @@ public static partial class TeamReader
         var changes = new TeamChanges(ReadSeverities(map, pack), ReadExceptions(map, pack, terms), ReadRules(map, terms, proofs));
         map.Close();
         var team = new TeamRules(name, pack.Rules, changes, pack.Language with { Lexicon = lexicon });
-        if (team.Checker is not null)
+        if (proved && team.Checker is not null)
         {
             proofs.Check(team.Rules, pack.Language with { Lexicon = lexicon }, new RiskDetector([]));
         }
@@ -102,7 +108,9 @@ public static partial class TeamReader
         {
             foreach (var rule in pack.Rules.Where(r => byRule.Node(r.Id) is not null))
             {
-                exceptions[rule.Id] = terms.Patterns.Read(byRule, rule.Id);
+                var except = terms.Patterns.ReadPlaced(byRule, rule.Id);
+                DeadPatterns.ReportTooShort(except, rule);
+                exceptions[rule.Id] = [.. except.Select(p => p.Pattern)];
             }
 
             byRule.Close();

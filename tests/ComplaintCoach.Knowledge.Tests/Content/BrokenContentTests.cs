@@ -18,6 +18,11 @@ public sealed class BrokenContentTests
     [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - { say: 我来看一下, trades: [bakery] }", "'bakery' is not one of")]
     [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - { say: 我来看一下, stages: [later] }", "'later' is not one of")]
     [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - { trades: [pc] }", "the key 'say' is missing")]
+    [InlineData("rules/child_could.yaml", "patterns:", "patterns:\n  - \"小孩 不 !不 会\"", "the element before always ends with what '!' forbids here")]
+    [InlineData("rules/child_could.yaml", "patterns:", "patterns:\n  - 连小孩\n  - 连小孩", "the pattern '连小孩' stands twice under 'patterns'")]
+    [InlineData("rules/child_could.yaml", "except:", "except:\n  - 您家", "the exception '您家' can never cover a hit: it takes in at most 2 characters, and no hit of the rule has fewer than")]
+    [InlineData("lexicon/customers.yaml", "trait_feeling:", "no_words: []\ntrait_feeling:", "the word class 'no_words' holds no words")]
+    [InlineData("lexicon/customers.yaml", "trait_feeling:", "trait_feeling:\n  - 啊啊啊啊", "'啊啊啊啊' is never seen: in a draft it becomes '啊'; write that")]
     [InlineData("types.yaml", "- id: emotional", "- id: sleepy", "'sleepy' is not one of")]
     [InlineData("entries/s002.yaml", "  kind: ", "  sort: tip\n  kind: ", "the key 'sort' is not known here")]
     public void A_mistake_is_told_with_file_and_line(string file, string line, string broken, string message)
@@ -26,7 +31,7 @@ public sealed class BrokenContentTests
         int number = copy.Break(file, line, broken);
         var (pack, problems) = PackReader.TryRead(copy.Folder);
         pack.ShouldBeNull();
-        problems.ShouldContain(p => p.File == file && p.Line >= number && p.Line <= number + 1 && p.Message.Contains(message, StringComparison.Ordinal), string.Join('\n', problems.Take(5)));
+        problems.ShouldContain(p => p.File == file && p.Line >= number && p.Line <= number + 2 && p.Message.Contains(message, StringComparison.Ordinal), string.Join('\n', problems.Take(5)));
     }
 
     [Fact]
@@ -43,34 +48,28 @@ public sealed class BrokenContentTests
     [Fact]
     public void A_missing_folder_is_told() => PackReader.TryRead("/nowhere").Problems.ShouldHaveSingleItem().Message.ShouldContain("does not exist");
 
-    private sealed class PackCopy : IDisposable
+    [Fact]
+    public void A_pattern_that_its_own_rule_cancels_is_told()
     {
-        public PackCopy()
-        {
-            foreach (string file in Directory.EnumerateFiles(Source, "*.yaml", SearchOption.AllDirectories))
-            {
-                string target = Path.Combine(Folder, Path.GetRelativePath(Source, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
-            }
-        }
+        using var copy = new PackCopy();
+        int number = copy.Break("rules/dont_know.yaml", "patterns:", "patterns:\n  - 鬼知道  ..2 呢");
+        copy.Break("rules/dont_know.yaml", "except:", "except:\n  - 鬼知道 ..2  呢");
+        PackReader.TryRead(copy.Folder).Problems.Select(p => p.ToString()).ShouldBe(
+            [$"rules/dont_know.yaml:{number + 1}:5 the pattern '鬼知道  ..2 呢' can never count: the same pattern stands under 'except' or 'unless' and cancels it"]);
+    }
 
-        public string Folder { get; } = Directory.CreateTempSubdirectory("pack").FullName;
+    [Fact]
+    public void Patterns_that_no_hit_proves_are_listed_with_their_place_and_are_no_problem()
+    {
+        using var copy = new PackCopy();
+        var before = PackReader.Unproved(copy.Folder);
+        int number = copy.Break("rules/child_could.yaml", "patterns:", "patterns:\n  - 猴子都会背唐诗");
 
-        private static string Source => Path.Combine(TestCoach.KnowledgeFolder, "content");
+        PackReader.TryRead(copy.Folder).Problems.ShouldBeEmpty();
+        PackReader.Unproved(copy.Folder).Select(p => p.ToString()).ShouldContain($"rules/child_could.yaml:{number + 1}:5 no hit of the rule 'child_could' proves the pattern '猴子都会背唐诗'");
+        PackReader.Unproved(copy.Folder).Count.ShouldBe(before.Count + 1);
 
-        /// <summary>Puts the broken text in place of the line that begins with the given text; returns the line's number.</summary>
-        public int Break(string file, string line, string broken)
-        {
-            string path = Path.Combine(Folder, file);
-            var lines = File.ReadAllLines(path).ToList();
-            int index = lines.FindIndex(l => l.StartsWith(line, StringComparison.Ordinal));
-            index.ShouldBeGreaterThanOrEqualTo(0, $"{file} has no line that begins with '{line}'");
-            lines[index] = broken + lines[index][line.Length..];
-            File.WriteAllLines(path, lines);
-            return index + 1;
-        }
-
-        public void Dispose() => Directory.Delete(Folder, recursive: true);
+        copy.Break("rules/child_could.yaml", "hits:", "hits:\n  - 猴子都会背唐诗，您怎么不会。");
+        PackReader.Unproved(copy.Folder).Count.ShouldBe(before.Count);
     }
 }

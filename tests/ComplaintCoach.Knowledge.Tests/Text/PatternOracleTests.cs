@@ -33,6 +33,43 @@ public sealed class PatternOracleTests
         hits.ShouldBeGreaterThan(Texts / 2, "the generated texts say nothing");
     }
 
+    [Fact]
+    public void No_match_is_shorter_or_longer_than_is_known_beforehand()
+    {
+        var generator = new DraftGenerator(s_shipped, TestCoach.Shipped.Pack.Lexicon, 5);
+        var set = new PatternSet(s_shipped);
+        for (int i = 0; i < Texts; i++)
+        {
+            foreach (var hit in set.Match(Normalizer.Normalize(generator.Next().Text)))
+            {
+                hit.Span.Length.ShouldBeInRange(PatternLength.Shortest(s_shipped[hit.Pattern]), PatternLength.Longest(s_shipped[hit.Pattern]) ?? int.MaxValue, s_shipped[hit.Pattern].Source);
+            }
+        }
+    }
+
+    /// <summary>Elements that may be absent are left out: where such a one is dead, the rest may match.</summary>
+    [Fact]
+    public void Made_up_patterns_that_are_called_dead_match_nothing()
+    {
+        var random = new Random(6);
+        var lexicon = new Lexicon(new Dictionary<string, IReadOnlyList<string>> { ["class"] = ["甲", "甲乙", "乙甲", "丁丁"] });
+        string[] dead = [.. Enumerable.Range(0, 20_000).Select(_ => MakeUp(random)).Where(p => !p.Contains('?') && !p.Contains("|$", StringComparison.Ordinal))
+            .Where(p => PatternParser.Parse(p, lexicon).Error?.StartsWith("can never match:", StringComparison.Ordinal) is true)];
+        dead.Length.ShouldBeGreaterThan(200);
+        foreach (string pattern in dead)
+        {
+            // Texts of its own words in their order. An interjection between two numerals is the one thing that parts them.
+            var naive = new NaivePattern(pattern, lexicon);
+            var words = PatternParser.Parse(string.Join(" .. ", pattern.Split(' ').Where(t => t.Length > 0 && !"!^$.".Contains(t[0]))), lexicon).Pattern.ShouldNotBeNull();
+            var generator = new DraftGenerator([words], lexicon, 7);
+            for (int i = 0; i < 20; i++)
+            {
+                string text = Normalizer.Normalize(generator.Next().Text).Value.Replace("啊", "", StringComparison.Ordinal).Replace("呢", "", StringComparison.Ordinal);
+                naive.Match(text).ShouldBeEmpty($"'{pattern}' in '{text}'");
+            }
+        }
+    }
+
     /// <summary>Compares the hits of the patterns that a text was made of, and of some others. Returns how many there were.</summary>
     private static int Compare(Pattern[] patterns, NaivePattern[] naive, DraftGenerator generator, int seed)
     {

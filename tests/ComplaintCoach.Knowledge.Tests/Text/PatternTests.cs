@@ -13,6 +13,7 @@ public sealed class PatternTests
     {
         ["child"] = ["小孩", "三岁娃"],
         ["no"] = ["不", "没"],
+        ["nothing"] = [],
     });
 
     [Theory]
@@ -56,13 +57,64 @@ public sealed class PatternTests
     [InlineData("会 ^", 3, "only at the beginning")]
     [InlineData("会 $ 吗", 5, "nothing may follow")]
     [InlineData("会? 吗?", 1, "names no word")]
+    [InlineData("会 $ ..3", 5, "nothing may follow")]
     [InlineData("你好。再见", 1, "can never match")]
+    [InlineData("我 行行行", 3, "'行行行' is never seen: in a draft it becomes '行'")]
+    [InlineData("我 好|不*会", 3, "'不*会' is never seen: in a draft it becomes '不会'")]
+    [InlineData("我 好👍", 3, "'好👍' is never seen: in a draft it becomes '好'")]
+    [InlineData("我 !行行行 好", 3, "'行行行' is never seen")]
+    [InlineData("我 !{nothing} 会", 3, "the word class is empty")]
+    [InlineData("我 {nothing}", 3, "the word class is empty")]
+    [InlineData("{nothing} 我", 1, "the word class is empty")]
+    [InlineData("我 不 !不 会", 8, "can never match: the element before always ends with what '!' forbids here, such as '不'")]
+    [InlineData("从不|{no} !{no} 会", 15, "the element before always ends with what '!' forbids here")]
+    [InlineData("我 不 ..2 !不 会", 12, "the element before always ends with")]
+    [InlineData("我 不 !不 会? 吗", 8, "the element before always ends with")]
+    [InlineData("我 不? !不 会", 9, "what may stand before never can: the element before always ends with")]
+    [InlineData("{number} !{number} 天", 20, "the element before always ends with")]
+    [InlineData("等 {number} 十|百", 12, "a number takes in all numerals beside it")]
+    [InlineData("第二 {number}", 4, "a number takes in all numerals beside it")]
+    [InlineData("^ !我 会", 3, "'!' right behind '^' does nothing")]
+    [InlineData("会 !吗啡 $", 3, "'!' right before '$' does nothing")]
     public void A_mistake_is_told_with_its_column(string pattern, int column, string message)
     {
         var result = PatternParser.Parse(pattern, s_lexicon);
         result.Pattern.ShouldBeNull();
         result.Column.ShouldBe(column);
         result.Error.ShouldNotBeNull().ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData("我 這樣", "我这样", "Traditional is folded as it is in drafts")]
+    [InlineData("ＯＫ|Ok 的", "ok的", "so are width and case")]
+    [InlineData("好好 好", "好好啊好", "an interjection may stand between")]
+    [InlineData("从不|从 !不 会", "从会", "one word may pass")]
+    [InlineData("不 ..3 !不 会", "不甲乙丙会", "the gap reaches further than what is forbidden")]
+    [InlineData("不 ...2 !不 会", "不,会", "what is forbidden is looked for in the clause")]
+    [InlineData(", !, 会", "好,会", "a mark belongs to the clause that it ends")]
+    [InlineData("不 也? !不 会", "不也甲会", null)]
+    [InlineData("不会 !不 吗", "不会啊啊吗", "the forbidden word ends before the last character")]
+    [InlineData("{number}|一 百", "一百", "a word is no number")]
+    [InlineData("{number} ..1 百", "三块百", "a gap parts them")]
+    [InlineData("^ !啊 会", "会", "an interjection may stand there")]
+    [InlineData("会 !, $", "会。", "a mark may stand there")]
+    [InlineData("^ ..2 !我 会", "他会", "so many characters may stand there")]
+    public void What_may_match_is_not_called_dead(string pattern, string text, string? because)
+    {
+        bool hits = new PatternSet([Parse(pattern)]).Match(Normalizer.Normalize(text)).Count > 0;
+        hits.ShouldBe(because is not null, because);
+    }
+
+    [Theory]
+    [InlineData("不 知道", 3, 5)]
+    [InlineData("{child} ..4 都|也是 会? ..2", 3, 14)]
+    [InlineData("等 {number} 天", 3, null)]
+    [InlineData("小孩|孩子 会", 3, null)]
+    [InlineData("^ ..4 会|$", 1, 1)]
+    public void The_length_of_matches_is_known_beforehand(string pattern, int shortest, int? longest)
+    {
+        PatternLength.Shortest(Parse(pattern)).ShouldBe(shortest);
+        PatternLength.Longest(Parse(pattern)).ShouldBe(longest);
     }
 
     /// <summary>The oracle: a backtracking regular expression that says the same about whether there is a match at all.</summary>

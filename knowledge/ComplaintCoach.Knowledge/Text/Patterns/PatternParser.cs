@@ -17,15 +17,16 @@ public static class PatternParser
     private const int WidestGap = 60;
 
     /// <summary>Punctuation that may stand in a pattern as a word of its own.</summary>
-    private const string WordMarks = ":,";
+    internal const string WordMarks = ":,";
 
-    private sealed record Slot(WordChoice Choice, Gap Before, WordChoice? NotBefore, bool Optional);
+    private sealed record Slot(WordChoice Choice, Gap Before, WordChoice? NotBefore, bool Optional, int Column);
 
     public static PatternParseResult Parse(string source, Lexicon lexicon)
     {
         var slots = new List<Slot>();
         Gap? gap = null;
         WordChoice? not = null;
+        int notColumn = 1;
         int? fromStart = null;
         int? toEnd = null;
         bool endInstead = false;
@@ -94,11 +95,16 @@ public static class PatternParser
 
                 if (negated)
                 {
-                    not = choice;
+                    (not, notColumn) = (choice, here);
                     continue;
                 }
 
-                slots.Add(new Slot(choice, gap ?? Gap.None, not, optional));
+                if (fromStart == 0 && slots.Count == 0 && not is not null && DeadElements.NeverCloses(not))
+                {
+                    return PatternParseResult.Fail("'!' right behind '^' does nothing: no such word can stand before the start of the clause", notColumn);
+                }
+
+                slots.Add(new Slot(choice, gap ?? Gap.None, not, optional, here));
                 gap = null;
                 not = null;
             }
@@ -109,9 +115,34 @@ public static class PatternParser
             return PatternParseResult.Fail("the pattern names no word that must be there", 1);
         }
 
+        if (toEnd == 0 && not is not null && DeadElements.NeverCloses(not))
+        {
+            return PatternParseResult.Fail("'!' right before '$' does nothing: no such word can stand behind the end of the clause", notColumn);
+        }
+
+        if (FindDead(slots) is var (error, at))
+        {
+            return PatternParseResult.Fail(error, at);
+        }
+
         return slots.Count(s => s.Optional) > MostOptional
             ? PatternParseResult.Fail($"more than {MostOptional} optional elements; write two patterns", 1)
             : new PatternParseResult(new Pattern(source, [.. Rows(slots, fromStart, toEnd, endInstead, gap?.Most ?? 0, not)]), null, 0);
+    }
+
+    /// <summary>The first element that can never stand where it must, and its column; null when all may.</summary>
+    private static (string Error, int Column)? FindDead(List<Slot> slots)
+    {
+        for (int i = 1; i < slots.Count; i++)
+        {
+            var (before, slot) = (slots[i - 1], slots[i]);
+            if (!(before.Optional && slot.Optional) && DeadElements.Behind(before.Choice, new PatternElement(slot.Choice, slot.Before, slot.NotBefore)) is { } reason)
+            {
+                return ($"{(before.Optional ? "what may stand before never can" : "can never match")}: {reason}", slot.Column);
+            }
+        }
+
+        return null;
     }
 
     private static Gap? ReadGap(string token)
@@ -153,7 +184,19 @@ public static class PatternParser
                 return null;
             }
 
+            if (word.Length != part.Length)
+            {
+                failure = PatternParseResult.Fail($"'{part}' is never seen: in a draft it becomes '{word}'; write that", column);
+                return null;
+            }
+
             words.Add(word);
+        }
+
+        if (words.Count == 0 && !number)
+        {
+            failure = PatternParseResult.Fail($"'{token}' can never match: the word class is empty", column);
+            return null;
         }
 
         return new WordChoice([.. words.Distinct()], number);

@@ -45,6 +45,9 @@ internal sealed class PatternScan : IWordSink, IDisposable
 
     private NormalizedText Text => _text ?? throw new ObjectDisposedException(nameof(PatternScan));
 
+    /// <summary>True for a character that numbers are made of.</summary>
+    public static bool IsNumeral(char c) => s_numerals.Contains(c);
+
     public static PatternScan Begin(PatternSet set, NormalizedText text)
     {
         var scan = t_idle ?? new PatternScan();

@@ -24,6 +24,9 @@ internal sealed class RowMatcher
     private TextSpan _clause;
     private int _closed;
 
+    /// <summary>True for a character that may stand between the last element and the end of the clause, or before the first.</summary>
+    public static bool IsCloser(char c) => s_closers.Contains(c);
+
     /// <summary>Adds the row's hits, ordered by the end of their last element.</summary>
     /// <param name="row">The row.</param>
     /// <param name="text">The text.</param>

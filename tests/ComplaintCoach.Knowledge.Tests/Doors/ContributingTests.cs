@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using ComplaintCoach.Knowledge.Loading;
+using ComplaintCoach.Knowledge.Phrases;
+using ComplaintCoach.Knowledge.Tests.Support;
+
+namespace ComplaintCoach.Knowledge.Tests.Doors;
+
+/// <summary>The rule that CONTRIBUTING.md adds in five minutes works as it says.</summary>
+public sealed partial class ContributingTests : IDisposable
+{
+    private static readonly string s_guide = File.ReadAllText(Path.Combine(TestCoach.Root, "CONTRIBUTING.md")).ReplaceLineEndings("\n");
+    private readonly PackCopy _copy = new();
+
+    public void Dispose() => _copy.Dispose();
+
+    [Fact]
+    public void The_example_is_good_and_finds_what_it_should()
+    {
+        WriteExample();
+
+        var (code, output, _) = CoachCommand.Run("", "validate", "--unproved", "--knowledge", _copy.Knowledge);
+
+        output.ShouldContain($"{TestCoach.Shipped.Pack.Rules.Count + 1} rules");
+        output.ShouldNotContain("too_busy");
+        code.ShouldBe(0);
+        var pack = PackReader.Read(_copy.Folder);
+        var checker = new DraftChecker(pack.Rules, pack.Language with { Learned = TestCoach.Shipped.Pack.Language.Learned });
+        var rule = pack.Rules.Single(r => r.Id == "too_busy");
+        rule.Hits.Append(Shown().Match(s_guide).Groups["text"].Value).ShouldAllBe(hit => checker.BrokenRules(hit).Contains("too_busy"));
+        rule.Misses.ShouldAllBe(miss => !checker.BrokenRules(miss).Contains("too_busy"));
+        rule.Replacements.ShouldAllBe(r => checker.BrokenRules(r.Say).Count == 0);
+    }
+
+    [Fact]
+    public void What_explaining_shows_is_what_the_command_prints()
+    {
+        WriteExample();
+        UseTraining();
+        var example = Explained().Match(s_guide);
+
+        var (_, output, _) = CoachCommand.Run("", "check", "--explain", "--knowledge", _copy.Knowledge, example.Groups["text"].Value);
+
+        example.Success.ShouldBeTrue();
+        output.ShouldStartWith(example.Groups["shown"].Value);
+    }
+
+    [Fact]
+    public void A_pack_whose_rule_hits_its_miss_is_refused_and_can_be_explained()
+    {
+        WriteExample(yaml => yaml.Replace("\"我|我们|这边|店里|师傅 ..2 再 忙", "\"再 忙", StringComparison.Ordinal));
+        UseTraining();
+        const string miss = "我们再忙，也不会没时间听您说。";
+
+        CoachCommand.Run("", "check", "--knowledge", _copy.Knowledge, miss).Error.ShouldContain("the rule 'too_busy' finds its miss");
+        CoachCommand.Run("", "check", "--explain", "--knowledge", _copy.Knowledge, miss).Output.ShouldContain("  hit        too_busy: 〈我们再忙，也不会没时间〉 counts");
+    }
+
+    private void WriteExample(Func<string, string>? change = null)
+    {
+        var example = Example().Match(s_guide);
+        string yaml = string.Join('\n', example.Groups["yaml"].Value.Split('\n').Select(line => line.Length > 3 ? line[3..] : ""));
+        string changed = change?.Invoke(yaml) ?? yaml;
+        changed.Length.ShouldBeGreaterThan(100);
+        File.WriteAllText(Path.Combine(_copy.Knowledge, example.Groups["file"].Value), changed);
+    }
+
+    /// <summary>The type model of the shipped pack fits: it is trained on the same messages and words.</summary>
+    private void UseTraining()
+    {
+        string training = Directory.CreateDirectory(Path.Combine(_copy.Knowledge, "training")).FullName;
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(TestCoach.KnowledgeFolder, "training")))
+        {
+            File.Copy(file, Path.Combine(training, Path.GetFileName(file)));
+        }
+    }
+
+    [GeneratedRegex("`knowledge/(?<file>content/rules/too_busy.yaml)`:\n   ```yaml\n(?<yaml>.*?)   ```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex("`coach check --knowledge knowledge \"(?<text>[^\"]+)\"`")]
+    private static partial Regex Shown();
+
+    [GeneratedRegex("```\n\\$ coach check --explain --knowledge knowledge \"(?<text>[^\"]+)\"\n(?<shown>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Explained();
+}
