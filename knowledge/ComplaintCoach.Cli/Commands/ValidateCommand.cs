@@ -6,7 +6,7 @@ namespace ComplaintCoach.Cli.Commands;
 /// <summary><c>coach validate</c>: every problem of the content as file:line:column message.</summary>
 internal static class ValidateCommand
 {
-    private static readonly Option<bool> s_unproved = new("--unproved") { Description = "list the patterns of the pack's rules that hit none of the hits of their own rule; they are no problem, only unproved" };
+    private static readonly Option<bool> s_unproved = new("--unproved") { Description = "list the patterns of rules that hit none of the hits of their own rule; they are no problem, only unproved" };
 
     public static Command Create()
     {
@@ -31,7 +31,7 @@ internal static class ValidateCommand
             PrintUnproved(PackReader.Unproved(folder));
         }
 
-        return teamsFolder is null ? Usage.Good : RunTeams(teamsFolder, pack);
+        return teamsFolder is null ? Usage.Good : RunTeams(teamsFolder, pack, listUnproved);
     }
 
     private static void PrintUnproved(IReadOnlyList<Problem> unproved)
@@ -44,7 +44,7 @@ internal static class ValidateCommand
         Console.WriteLine($"{unproved.Count} unproved pattern(s)");
     }
 
-    private static int RunTeams(string folder, KnowledgePack pack)
+    private static int RunTeams(string folder, KnowledgePack pack, bool listUnproved)
     {
         var (teams, problems) = TeamReader.TryReadFolder(folder, pack);
         if (teams is null)
@@ -53,6 +53,11 @@ internal static class ValidateCommand
         }
 
         Console.WriteLine(teams.Names.Count == 0 ? $"no teams in {folder}" : $"teams: {string.Join(", ", teams.Names)}. No problems.");
+        if (listUnproved)
+        {
+            PrintUnproved(TeamReader.Unproved(folder, pack));
+        }
+
         return Usage.Good;
     }
 

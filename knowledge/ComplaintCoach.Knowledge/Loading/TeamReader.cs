@@ -17,7 +17,24 @@ public static partial class TeamReader
     /// <param name="folder">The folder.</param>
     /// <param name="pack">The pack whose rules the teams change.</param>
     /// <param name="proved">False lets own rules miss their hits and hit their misses, for an author who asks why they do.</param>
-    public static (TeamSet? Teams, IReadOnlyList<Problem> Problems) TryReadFolder(string folder, KnowledgePack pack, bool proved = true)
+    public static (TeamSet? Teams, IReadOnlyList<Problem> Problems) TryReadFolder(string folder, KnowledgePack pack, bool proved = true) =>
+        TryReadFolder(folder, pack, proved, null);
+
+    /// <summary>The patterns of own rules that hit none of the hits of their rule, ordered by file; none of a file in which something is wrong.</summary>
+    public static IReadOnlyList<Problem> Unproved(string folder, KnowledgePack pack)
+    {
+        var unproved = new List<Problem>();
+        TryReadFolder(folder, pack, proved: true, unproved);
+        return unproved;
+    }
+
+    /// <summary>The team of a file, or null with all problems, ordered by line.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="pack">The pack whose rules the team changes.</param>
+    /// <param name="proved">See <see cref="TryReadFolder"/>.</param>
+    public static (TeamRules? Team, IReadOnlyList<Problem> Problems) TryRead(TeamFile file, KnowledgePack pack, bool proved = true) => TryRead(file, pack, proved, null);
+
+    private static (TeamSet? Teams, IReadOnlyList<Problem> Problems) TryReadFolder(string folder, KnowledgePack pack, bool proved, List<Problem>? unproved)
     {
         try
         {
@@ -25,7 +42,7 @@ public static partial class TeamReader
             var problems = new List<Problem>();
             foreach (var file in TeamFile.ReadAll(folder))
             {
-                var (team, found) = TryRead(file, pack, proved);
+                var (team, found) = TryRead(file, pack, proved, unproved);
                 problems.AddRange(found);
                 teams.AddRange(team is null ? [] : [team]);
             }
@@ -38,11 +55,7 @@ public static partial class TeamReader
         }
     }
 
-    /// <summary>The team of a file, or null with all problems, ordered by line.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="pack">The pack whose rules the team changes.</param>
-    /// <param name="proved">See <see cref="TryReadFolder"/>.</param>
-    public static (TeamRules? Team, IReadOnlyList<Problem> Problems) TryRead(TeamFile file, KnowledgePack pack, bool proved = true)
+    private static (TeamRules? Team, IReadOnlyList<Problem> Problems) TryRead(TeamFile file, KnowledgePack pack, bool proved, List<Problem>? unproved)
     {
         if (file.Unreadable is { } reason)
         {
@@ -51,13 +64,13 @@ public static partial class TeamReader
 
         var problems = new List<Problem>();
         using var text = new StringReader(file.Text);
-        var team = ContentFolder.Parse(text, file.Name, problems)?.Map() is { } map ? Read(file.Team, map, pack, proved) : null;
+        var team = ContentFolder.Parse(text, file.Name, problems)?.Map() is { } map ? Read(file.Team, map, pack, proved, unproved) : null;
         return problems.Count > 0
             ? (null, [.. problems.OrderBy(p => p.Line).ThenBy(p => p.Column)])
             : (team, []);
     }
 
-    private static TeamRules Read(string name, ContentMap map, KnowledgePack pack, bool proved)
+    private static TeamRules Read(string name, ContentMap map, KnowledgePack pack, bool proved, List<Problem>? unproved)
     {
         var words = new Dictionary<string, IReadOnlyList<string>>();
         if (map.Node("words")?.Map() is { } classes)
@@ -76,6 +89,7 @@ public static partial class TeamReader
             proofs.Check(team.Rules, pack.Language with { Lexicon = lexicon }, new RiskDetector([]));
         }
 
+        unproved?.AddRange(proofs.Unproved(team.Rules, pack.Language.Speakers));
         foreach (var rule in team.Rules.Where(r => r.Replacements.Count == 0 && !changes.Own.Contains(r)))
         {
             map.Node("rules")?.Report($"these rules leave no replacement for the rule '{rule.Id}'; make their patterns narrower, or switch that rule off");

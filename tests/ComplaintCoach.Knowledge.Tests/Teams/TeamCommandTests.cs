@@ -53,6 +53,26 @@ public sealed class TeamCommandTests : IDisposable
     }
 
     [Fact]
+    public void Validate_lists_the_unproved_patterns_of_own_rules()
+    {
+        string unproved = TeamFolder.Whole.Replace("{bargain}\"]", "{bargain}\", 白送您]", StringComparison.Ordinal);
+
+        var (code, output, _) = CoachCommand.Run("", "validate", "--unproved", "--teams", _folder.With("b.yaml", unproved).Path);
+
+        output.ShouldContain("b.yaml:15:45 no hit of the rule 'own_no_discount_talk' proves the pattern '白送您'\n1 unproved pattern(s)");
+        code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Check_explains_by_the_rules_of_the_team()
+    {
+        var (code, output, _) = CoachCommand.Run("", "check", "--explain", "--teams", _folder.Path, "--team", "sales", Discount);
+
+        output.ShouldContain("  hit        own_no_discount_talk: 〈我给您打折〉 counts");
+        code.ShouldBe(1);
+    }
+
+    [Fact]
     public void Validate_checks_the_teams_too()
     {
         var (good, names, _) = CoachCommand.Run("", "validate", "--teams", _folder.Path);
