@@ -1,3 +1,4 @@
+using ComplaintCoach.Knowledge.Phrases;
 using ComplaintCoach.Knowledge.Text.Patterns;
 
 namespace ComplaintCoach.Knowledge.Loading;
@@ -6,9 +7,9 @@ namespace ComplaintCoach.Knowledge.Loading;
 internal static class DeadPatterns
 {
     /// <summary>Exceptions that are shorter than every hit: an exception cancels a hit that it covers from end to end.</summary>
-    public static void ReportTooShort(IReadOnlyList<PlacedPattern> except, IReadOnlyList<Pattern> patterns)
+    public static void ReportTooShort(IReadOnlyList<PlacedPattern> except, Rule rule)
     {
-        int shortest = patterns.Select(PatternLength.Shortest).DefaultIfEmpty().Min();
+        int shortest = rule.Patterns.Concat(rule.Listed).Select(PatternLength.Shortest).DefaultIfEmpty().Min();
         foreach (var (pattern, node) in except)
         {
             if (PatternLength.Longest(pattern) < shortest)

@@ -51,6 +51,7 @@ internal static class RuleReader
         string id = map.Text("id");
         var unless = map.Node("unless")?.Map();
         var patterns = terms.Patterns.ReadPlaced(map, "patterns");
+        var listed = terms.Patterns.ReadPlaced(map, "listed");
         var except = terms.Patterns.ReadPlaced(map, "except");
         var inClause = unless is null ? [] : terms.Patterns.ReadPlaced(unless, "clause");
         var inSentence = unless is null ? [] : terms.Patterns.ReadPlaced(unless, "sentence");
@@ -63,7 +64,7 @@ internal static class RuleReader
             Sources = terms.ReadSources(map),
             Why = map.Text("why"),
             Patterns = [.. patterns.Select(p => p.Pattern)],
-            Listed = terms.Patterns.Read(map, "listed"),
+            Listed = [.. listed.Select(p => p.Pattern)],
             Except = [.. except.Select(p => p.Pattern)],
             UnlessInClause = [.. inClause.Select(p => p.Pattern)],
             UnlessInSentence = [.. inSentence.Select(p => p.Pattern)],
@@ -79,9 +80,10 @@ internal static class RuleReader
         Require(map, "replacements", rule.Replacements.Count);
         Require(map, "hits", map.Items("hits").Count);
         Require(map, "misses", map.Items("misses").Count);
-        DeadPatterns.ReportTooShort(except, rule.Patterns);
-        DeadPatterns.ReportCancelled(patterns, [.. except, .. inClause, .. inSentence, .. inDraft]);
-        proofs.RulePatterns(id, patterns);
+        PlacedPattern[] hitting = [.. listed, .. patterns];
+        DeadPatterns.ReportTooShort(except, rule);
+        DeadPatterns.ReportCancelled(hitting, [.. except, .. inClause, .. inSentence, .. inDraft]);
+        proofs.RulePatterns(id, hitting);
         proofs.RuleHits(id, map.Items("hits"));
         proofs.RuleMisses(id, map.Items("misses"));
         return rule;

@@ -123,7 +123,7 @@ public static partial class TeamReader
             foreach (var rule in pack.Rules.Where(r => byRule.Node(r.Id) is not null))
             {
                 var except = terms.Patterns.ReadPlaced(byRule, rule.Id);
-                DeadPatterns.ReportTooShort(except, rule.Patterns);
+                DeadPatterns.ReportTooShort(except, rule);
                 exceptions[rule.Id] = [.. except.Select(p => p.Pattern)];
             }
 

@@ -53,22 +53,10 @@ internal sealed class RuleJudge
         var found = patterns.Count + meanings.Count == 0 ? patterns : Join(text, patterns, meanings);
         if (grounds is not null)
         {
-            grounds.Outweigh(found);
-            grounds.Meanings.AddRange(Weighed(text, hints, meanings, found));
+            Tell(text, hints, meanings, found, grounds);
         }
 
         return found;
-    }
-
-    /// <summary>The meanings that were found, and the likeliest of the others.</summary>
-    private IEnumerable<WeighedMeaning> Weighed(NormalizedText text, List<PatternHint> hints, List<MeaningHit> meanings, List<RuleHit> found)
-    {
-        var others = _meaning!.Likeliest(text, hints).Where(m => !meanings.Exists(k => k.Rule == m.Rule && k.Span.Overlaps(m.Span)));
-        foreach (var meaning in meanings.Concat(others.Take(FewestMeanings - meanings.Count)))
-        {
-            bool counts = meanings.Contains(meaning) && found.Exists(h => h.Rule == _ruleAt[meaning.Rule] && h.Span.Overlaps(meaning.Span));
-            yield return new WeighedMeaning(_meaning.Rules[meaning.Rule], meaning.Span, meaning.Probability, _meaning.StrongestWords(text, meaning), counts);
-        }
     }
 
     /// <summary>The patterns' hits that the model agrees with, and what it found beside them.</summary>
@@ -114,6 +102,18 @@ internal sealed class RuleJudge
         }
 
         return kept;
+    }
+
+    /// <summary>Writes down what the model holds of the draft: what bears out or makes a finding, and what is likeliest beside it.</summary>
+    private void Tell(NormalizedText text, List<PatternHint> hints, List<MeaningHit> meanings, List<RuleHit> found, Grounds grounds)
+    {
+        grounds.Outweigh(found);
+        var others = _meaning!.Likeliest(text, hints).Where(o => !meanings.Exists(m => m.Rule == o.Rule && m.Span.Overlaps(o.Span)));
+        foreach (var meaning in meanings.Concat(others.Take(FewestMeanings - meanings.Count)))
+        {
+            bool counts = meanings.Contains(meaning) && found.Exists(f => f.Rule == _ruleAt[meaning.Rule] && f.Span.Overlaps(meaning.Span));
+            grounds.Meanings.Add(new WeighedMeaning(_meaning.Rules[meaning.Rule], meaning.Span, meaning.Probability, _meaning.StrongestWords(text, meaning), counts));
+        }
     }
 
     private string Ground(NormalizedText text, MeaningHit meaning) =>

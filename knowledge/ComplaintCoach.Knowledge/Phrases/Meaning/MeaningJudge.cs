@@ -69,7 +69,7 @@ internal sealed class MeaningJudge(MeaningModel model)
     /// <param name="hints">What the rules' patterns found.</param>
     public List<MeaningHit> Find(NormalizedText text, IReadOnlyList<PatternHint> hints) => Surest(Stretches(text, hints, all: false));
 
-    /// <summary>All stretches, however unlikely, the surest first; those of one rule do not overlap.</summary>
+    /// <summary>All stretches, however unlikely they break the rule, the surest first; those of one rule do not overlap.</summary>
     public List<MeaningHit> Likeliest(NormalizedText text, IReadOnlyList<PatternHint> hints) => Surest(Stretches(text, hints, all: true));
 
     private List<MeaningHit> Stretches(NormalizedText text, IReadOnlyList<PatternHint> hints, bool all)
@@ -140,10 +140,10 @@ internal sealed class MeaningJudge(MeaningModel model)
         return (most - scores[0]) * MeaningModel.Scale(features) >= MathF.Log(needed) - Rounding;
     }
 
-    /// <param name="hints">What lowers the probability that is needed; null takes every stretch.</param>
+    /// <summary>Adds the rules that are probable enough; all when there are no hints to say how probable that is.</summary>
     private static void AddHits(ReadOnlySpan<float> probabilities, int first, int last, TextSpan span, bool quoted, PatternHints? hints, List<MeaningHit> hits)
     {
-        for (int rule = 0; rule + 1 < probabilities.Length; rule++)
+        for (int rule = 0; rule + 1 < probabilities.Length && (hints is null || probabilities[0] <= 1 - ListedFrom); rule++)
         {
             if (hints is null || (probabilities[rule + 1] >= ListedFrom && probabilities[rule + 1] >= Needed(rule, span, hints)))
             {
@@ -163,11 +163,6 @@ internal sealed class MeaningJudge(MeaningModel model)
     /// <summary>One stretch of those of a rule that overlap: the shortest that is nearly as sure as the surest.</summary>
     private static List<MeaningHit> Surest(List<MeaningHit> hits)
     {
-        if (hits.Count == 0)
-        {
-            return hits;
-        }
-
         var kept = new List<MeaningHit>();
         foreach (var byRule in hits.OrderBy(h => h.First).ThenBy(h => h.Last).GroupBy(h => h.Rule))
         {
