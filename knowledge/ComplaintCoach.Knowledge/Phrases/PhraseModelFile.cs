@@ -12,6 +12,9 @@ public static class PhraseModelFile
     /// <summary>A row whose weights are all smaller than this share of the largest says nothing and is left out.</summary>
     private const float SmallestShare = 0.01f;
 
+    /// <summary>No word and no id is longer. Unit: bytes.</summary>
+    private const int LongestText = 256;
+
     public static void Write(PhraseModel model, Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
@@ -30,6 +33,7 @@ public static class PhraseModelFile
     }
 
     /// <summary>The model, or null when the bytes are not a model of this version.</summary>
+    /// <param name="stream">One that can seek.</param>
     public static PhraseModel? Read(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
@@ -41,15 +45,19 @@ public static class PhraseModelFile
             }
 
             var seen = SeenPairs.Read(reader);
-            var words = new HiddenWord[reader.ReadInt32()];
+            var words = new HiddenWord[ReadCount(reader, int.MaxValue)];
             for (int i = 0; i < words.Length; i++)
             {
-                words[i] = new HiddenWord(reader.ReadString(), reader.ReadUInt16(), reader.ReadUInt16());
+                words[i] = new HiddenWord(ReadText(reader), reader.ReadUInt16(), reader.ReadUInt16());
+                if (words[i].Word.Length is not (2 or 3))
+                {
+                    return null;
+                }
             }
 
             return new PhraseModel(seen, new HiddenWords(words), ReadMeaning(reader));
         }
-        catch (Exception e) when (e is EndOfStreamException or OverflowException or FormatException or DecoderFallbackException)
+        catch (Exception e) when (e is EndOfStreamException or OverflowException or FormatException)
         {
             return null;
         }
@@ -76,15 +84,15 @@ public static class PhraseModelFile
 
     private static MeaningModel ReadMeaning(BinaryReader reader)
     {
-        string[] rules = new string[reader.ReadInt32()];
+        string[] rules = new string[ReadCount(reader, MeaningModel.Width - 1)];
         for (int i = 0; i < rules.Length; i++)
         {
-            rules[i] = reader.ReadString();
+            rules[i] = ReadText(reader);
         }
 
         float[] bias = new float[MeaningModel.Width];
         ReadRow(reader, bias.AsSpan(0, rules.Length + 1));
-        int count = reader.ReadInt32();
+        int count = ReadCount(reader, int.MaxValue);
         var rows = new Dictionary<ulong, int>(count);
         float[] weights = new float[(count + 1) * MeaningModel.Width];
         for (int row = 0; row < count; row++)
@@ -95,6 +103,20 @@ public static class PhraseModelFile
 
         bias.CopyTo(weights, count * MeaningModel.Width);
         return new MeaningModel(rules, rows, weights);
+    }
+
+    /// <summary>How many items follow; each takes a byte at least, so that foreign bytes ask for no more memory than they have.</summary>
+    private static int ReadCount(BinaryReader reader, int most)
+    {
+        int count = reader.ReadInt32();
+        return count >= 0 && count <= Math.Min(most, reader.BaseStream.Length - reader.BaseStream.Position) ? count : throw new FormatException("A count is out of range.");
+    }
+
+    private static string ReadText(BinaryReader reader)
+    {
+        int length = reader.Read7BitEncodedInt();
+        byte[] bytes = length >= 0 ? reader.ReadBytes(Math.Min(length, LongestText)) : [];
+        return bytes.Length == length ? Encoding.UTF8.GetString(bytes) : throw new FormatException("A text is cut short or too long.");
     }
 
     private static void WriteRow(ReadOnlySpan<float> row, int used, BinaryWriter writer)

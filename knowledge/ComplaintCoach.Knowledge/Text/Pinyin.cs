@@ -11,6 +11,9 @@ internal static class Pinyin
 {
     private const int LongestSyllable = 6;
 
+    /// <summary>In place of a count: the letters cannot be cut.</summary>
+    private const int None = int.MaxValue - 1;
+
     private static readonly FrozenDictionary<string, ushort> s_sounds;
     private static readonly string[] s_initials = new string[char.MaxValue + 1];
     private static readonly ushort[][] s_ofCharacter = new ushort[char.MaxValue + 1][];
@@ -54,32 +57,38 @@ internal static class Pinyin
     /// <summary>The first letters of the character's sounds.</summary>
     public static string InitialsOf(char c) => s_initials[c];
 
-    /// <summary>Cuts a run of Latin letters into syllables; false when it is none ("sorry").</summary>
+    /// <summary>Cuts a run of Latin letters into syllables; false when it is none ("sorry"). Linear in the length.</summary>
     /// <param name="run">Lower case.</param>
-    /// <param name="syllables">Lengths and sounds, in order; the fewest syllables that fit.</param>
+    /// <param name="syllables">Lengths and sounds, in order, are added; the fewest syllables that fit, the longest first.</param>
     public static bool TryCut(ReadOnlySpan<char> run, List<(int Length, ushort Sound)> syllables)
     {
-        if (run.Length == 0)
-        {
-            return true;
-        }
-
         var lookup = s_sounds.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int length = Math.Min(LongestSyllable, run.Length); length > 0; length--)
+        // By place the first syllable of the rest, and how many the rest has.
+        var cuts = new (int Length, ushort Sound, int Count)[run.Length + 1];
+        for (int start = run.Length - 1; start >= 0; start--)
         {
-            if (lookup.TryGetValue(run[..length], out ushort sound))
+            cuts[start].Count = None;
+            for (int length = Math.Min(LongestSyllable, run.Length - start); length > 0; length--)
             {
-                syllables.Add((length, sound));
-                if (TryCut(run[length..], syllables))
+                int count = cuts[start + length].Count + 1;
+                if (count < cuts[start].Count && lookup.TryGetValue(run.Slice(start, length), out ushort sound))
                 {
-                    return true;
+                    cuts[start] = (length, sound, count);
                 }
-
-                syllables.RemoveAt(syllables.Count - 1);
             }
         }
 
-        return false;
+        if (cuts[0].Count >= None)
+        {
+            return false;
+        }
+
+        for (int at = 0; at < run.Length; at += cuts[at].Length)
+        {
+            syllables.Add((cuts[at].Length, cuts[at].Sound));
+        }
+
+        return true;
     }
 
     private static string Fold(string syllable)

@@ -22,6 +22,9 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
     private const int MostWords = 6;
 
+    /// <summary>What was read may bring its neighbours to light; more often than this it does not.</summary>
+    private const int MostRounds = 4;
+
     private const string NameCharacters = "0123456789-_@./\\&+#";
 
     /// <summary>A word that tells nothing of a rule must be so much commoner to be read into syllables.</summary>
@@ -31,7 +34,8 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     /// <param name="End">Behind the last character, in the normalised text.</param>
     /// <param name="Typed">The Han character typed; '\0' for letters and digits.</param>
     /// <param name="Sound">For letters: the syllable, or the mark of a first letter.</param>
-    private readonly record struct Token(int Start, int End, char Typed, ushort Sound, TokenKind Kind)
+    /// <param name="Joined">The next first letter belongs to the same run: of such a run one alone is not read (BMW).</param>
+    private readonly record struct Token(int Start, int End, char Typed, ushort Sound, TokenKind Kind, bool Joined = false)
     {
         public bool Hidden => Kind != TokenKind.Han;
     }
@@ -44,10 +48,26 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         Digit,
     }
 
-    /// <summary>The text itself when nothing is disguised.</summary>
+    /// <summary>The text itself when nothing is disguised. Reading it again changes nothing.</summary>
     public NormalizedText Read(NormalizedText text)
     {
-        var tokens = Suspicious(text.Value) ? Tokens(text.Value) : [];
+        for (int round = 0; round < MostRounds; round++)
+        {
+            var read = ReadOnce(text);
+            if (ReferenceEquals(read, text))
+            {
+                break;
+            }
+
+            text = read;
+        }
+
+        return text;
+    }
+
+    private NormalizedText ReadOnce(NormalizedText text)
+    {
+        var tokens = Suspicious(text.Value) ? Tokens(text) : [];
         if (tokens.Count == 0)
         {
             return text;
@@ -152,8 +172,9 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         return false;
     }
 
-    private static List<Token> Tokens(string value)
+    private static List<Token> Tokens(NormalizedText text)
     {
+        string value = text.Value;
         var tokens = new List<Token>();
         var syllables = new List<(int Length, ushort Sound)>();
         for (int i = 0; i < value.Length; i++)
@@ -179,7 +200,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
                 {
                     tokens.Add(new Token(i, end, '\0', HiddenWords.Initial(c), TokenKind.Initial));
                 }
-                else if (end - i <= LongestRun && Pinyin.TryCut(value.AsSpan(i, end - i), syllables))
+                else if (end - i <= LongestRun && !InPersonName(text, i, end) && Pinyin.TryCut(value.AsSpan(i, end - i), syllables))
                 {
                     foreach (var (length, sound) in syllables)
                     {
@@ -191,7 +212,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
                 {
                     for (int k = i; k < Math.Min(end, i + 3) && end - i <= 3; k++)
                     {
-                        tokens.Add(new Token(k, k + 1, '\0', HiddenWords.Initial(value[k]), TokenKind.Initial));
+                        tokens.Add(new Token(k, k + 1, '\0', HiddenWords.Initial(value[k]), TokenKind.Initial, Joined: k + 1 < end));
                     }
                 }
 
@@ -201,6 +222,54 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
         return tokens;
     }
+
+    /// <summary>Two runs side by side, both capitalised and no others beside them: Li Jianguo.</summary>
+    private static bool InPersonName(NormalizedText text, int start, int end)
+    {
+        if (!Capitalised(text, start, end))
+        {
+            return false;
+        }
+
+        int before = CapitalisedBefore(text, start);
+        int behind = CapitalisedBehind(text, end);
+        return (before < start && behind == end && CapitalisedBefore(text, before) == before)
+            || (behind > end && before == start && CapitalisedBehind(text, behind) == behind);
+    }
+
+    /// <summary>Where the capitalised run before begins; <paramref name="start"/> when there is none.</summary>
+    private static int CapitalisedBefore(NormalizedText text, int start)
+    {
+        if (start < 2 || text.Value[start - 1] != ' ')
+        {
+            return start;
+        }
+
+        int from = start - 1;
+        while (from > 0 && start - from <= LongestRun && char.IsAsciiLetterLower(text.Value[from - 1]))
+        {
+            from--;
+        }
+
+        return Capitalised(text, from, start - 1) ? from : start;
+    }
+
+    /// <summary>Where the capitalised run behind ends; <paramref name="end"/> when there is none.</summary>
+    private static int CapitalisedBehind(NormalizedText text, int end)
+    {
+        if (end + 1 >= text.Value.Length || text.Value[end] != ' ')
+        {
+            return end;
+        }
+
+        int to = EndOfRun(text.Value, end + 1);
+        return Capitalised(text, end + 1, to) ? to : end;
+    }
+
+    private static bool Capitalised(NormalizedText text, int start, int end) =>
+        end - start is > 1 and <= LongestRun && char.IsUpper(Typed(text, start)) && char.IsLower(Typed(text, end - 1));
+
+    private static char Typed(NormalizedText text, int at) => text.Original[text.ToOriginal(new TextSpan(at, 1)).Start];
 
     /// <summary>A digit that belongs to no number: 这8是我们的事, but not 8点.</summary>
     private static bool StandsAlone(string value, int at) =>
@@ -289,6 +358,12 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     {
         string word = found.Word;
         if ((a != '\0' && word[0] != a) || (b != '\0' && word[1] != b) || (c != '\0' && word[2] != c))
+        {
+            return false;
+        }
+
+        int last = at + word.Length - 1;
+        if ((at > 0 && tokens[at - 1].Joined && !tokens[at].Joined) || (tokens[last].Joined && !tokens[last - 1].Joined))
         {
             return false;
         }
