@@ -18,7 +18,7 @@ internal static class DisguiseListReader
         var written = new Dictionary<string, string>();
         ReadPairs(map, "written", (letters, word, node) =>
         {
-            if (Normalizer.Normalize(letters).Value != letters || !char.IsAsciiLetterLower(letters[0]) || !char.IsAsciiLetterLower(letters[^1]))
+            if (letters.Length == 0 || Normalizer.Normalize(letters).Value != letters || !char.IsAsciiLetterLower(letters[0]) || !char.IsAsciiLetterLower(letters[^1]))
             {
                 node.Report($"'{letters}' is no word or phrase in small letters");
             }

@@ -11,6 +11,9 @@ public static class PhraseModelFile
 {
     private const uint Signature = 0x4D50_4343; // "CCPM"
 
+    /// <summary>No word and no id is longer. Unit: bytes.</summary>
+    private const int LongestText = 256;
+
     public static void Write(PhraseModel model, Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
@@ -29,6 +32,7 @@ public static class PhraseModelFile
     }
 
     /// <summary>The model, or null when the bytes are not a model of this version.</summary>
+    /// <param name="stream">One that can seek.</param>
     public static PhraseModel? Read(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
@@ -40,15 +44,19 @@ public static class PhraseModelFile
             }
 
             var seen = SeenPairs.Read(reader);
-            var words = new HiddenWord[reader.ReadInt32()];
+            var words = new HiddenWord[ReadCount(reader, int.MaxValue)];
             for (int i = 0; i < words.Length; i++)
             {
-                words[i] = new HiddenWord(reader.ReadString(), reader.ReadUInt16(), reader.ReadUInt16());
+                words[i] = new HiddenWord(ReadText(reader), reader.ReadUInt16(), reader.ReadUInt16());
+                if (words[i].Word.Length is not (2 or 3))
+                {
+                    return null;
+                }
             }
 
             return new PhraseModel(seen, new HiddenWords(words), ReadMeaning(reader));
         }
-        catch (Exception e) when (e is EndOfStreamException or OverflowException or FormatException or ArgumentOutOfRangeException or DecoderFallbackException)
+        catch (Exception e) when (e is EndOfStreamException or OverflowException or FormatException or ArgumentOutOfRangeException)
         {
             return null;
         }
@@ -80,15 +88,15 @@ public static class PhraseModelFile
 
     private static MeaningModel ReadMeaning(BinaryReader reader)
     {
-        string[] rules = new string[AtMost(MeaningModel.MostRules, reader.ReadInt32())];
+        string[] rules = new string[ReadCount(reader, MeaningModel.MostRules)];
         for (int i = 0; i < rules.Length; i++)
         {
-            rules[i] = reader.ReadString();
+            rules[i] = ReadText(reader);
         }
 
         int used = rules.Length + 1;
         byte[] bias = reader.ReadBytes(sizeof(float) + used);
-        ulong[] keys = new ulong[AtMost(FeatureTable.MostKeys, reader.ReadInt32())];
+        ulong[] keys = new ulong[ReadCount(reader, FeatureTable.MostKeys)];
         sbyte[] weights = new sbyte[(keys.Length + 1) * MeaningModel.Width];
         float[] scales = new float[keys.Length + 1];
         ReadRow(bias, keys.Length);
@@ -110,4 +118,18 @@ public static class PhraseModelFile
     }
 
     private static int AtMost(int most, int count) => count >= 0 && count <= most ? count : throw new FormatException();
+
+    /// <summary>How many items follow; each takes a byte at least, so that foreign bytes ask for no more memory than they have.</summary>
+    private static int ReadCount(BinaryReader reader, int most)
+    {
+        int count = reader.ReadInt32();
+        return count >= 0 && count <= Math.Min(most, reader.BaseStream.Length - reader.BaseStream.Position) ? count : throw new FormatException("A count is out of range.");
+    }
+
+    private static string ReadText(BinaryReader reader)
+    {
+        int length = reader.Read7BitEncodedInt();
+        byte[] bytes = length >= 0 ? reader.ReadBytes(Math.Min(length, LongestText)) : [];
+        return bytes.Length == length ? Encoding.UTF8.GetString(bytes) : throw new FormatException("A text is cut short or too long.");
+    }
 }

@@ -257,16 +257,14 @@ public static class Normalizer
         var fold = new char[char.MaxValue + 1];
         for (int i = 0; i < fold.Length; i++)
         {
-            fold[i] = FoldOne((char)i);
-        }
-
-        foreach (var (traditional, simplified) in ScriptTables.ToSimplified)
-        {
-            fold[traditional] = simplified;
+            // Twice: 叄 is Traditional for 叁, which chats write for 三.
+            fold[i] = Simplified(Simplified(FoldOne((char)i)));
         }
 
         return fold;
     }
+
+    private static char Simplified(char c) => ScriptTables.ToSimplified.GetValueOrDefault(c, c);
 
     private static char FoldOne(char c)
     {
@@ -323,7 +321,7 @@ public static class Normalizer
     private static char Compatible(char c, char otherwise)
     {
         string plain = c.ToString().Normalize(NormalizationForm.FormKC);
-        char folded = plain.Length == 1 && plain[0] != c ? plain[0] : otherwise;
+        char folded = plain.Length == 1 && plain[0] != c ? FoldOne(plain[0]) : otherwise;
         return char.ToLowerInvariant(WithoutAccent(folded));
     }
 }

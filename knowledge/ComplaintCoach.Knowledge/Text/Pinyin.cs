@@ -14,6 +14,9 @@ internal static class Pinyin
 
     private const int LongestSyllable = 6;
 
+    /// <summary>In place of a count: the letters cannot be cut.</summary>
+    private const int None = int.MaxValue - 1;
+
     private static readonly FrozenDictionary<string, ushort> s_sounds;
     private static readonly string[] s_initials = new string[char.MaxValue + 1];
     private static readonly ushort[][] s_ofCharacter = new ushort[char.MaxValue + 1][];
@@ -57,49 +60,38 @@ internal static class Pinyin
     /// <summary>The first letters of the character's sounds.</summary>
     public static string InitialsOf(char c) => s_initials[c];
 
-    /// <summary>Cuts a run of Latin letters into syllables; false when it is none ("sorry"). Cost: linear in the length.</summary>
-    /// <param name="run">Lower case, at most <see cref="LongestRun"/> letters.</param>
-    /// <param name="syllables">Lengths and sounds, in order; long syllables before short ones.</param>
+    /// <summary>Cuts a run of Latin letters into syllables; false when it is none ("sorry"). Linear in the length.</summary>
+    /// <param name="run">Lower case.</param>
+    /// <param name="syllables">Lengths and sounds, in order, are added; the fewest syllables that fit, the longest first.</param>
     public static bool TryCut(ReadOnlySpan<char> run, List<(int Length, ushort Sound)> syllables)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(run.Length, LongestRun);
-        ulong hopeless = 0;
-        return TryCut(run, 0, syllables, ref hopeless);
-    }
-
-    /// <param name="run">The whole run.</param>
-    /// <param name="from">What stands before is cut.</param>
-    /// <param name="syllables">Those before.</param>
-    /// <param name="hopeless">A bit for each place from which the rest cannot be cut, so that none is tried twice.</param>
-    private static bool TryCut(ReadOnlySpan<char> run, int from, List<(int Length, ushort Sound)> syllables, ref ulong hopeless)
-    {
-        if (from == run.Length)
+        var lookup = s_sounds.GetAlternateLookup<ReadOnlySpan<char>>();
+        // By place the first syllable of the rest, and how many the rest has.
+        var cuts = new (int Length, ushort Sound, int Count)[run.Length + 1];
+        for (int start = run.Length - 1; start >= 0; start--)
         {
-            return true;
+            cuts[start].Count = None;
+            for (int length = Math.Min(LongestSyllable, run.Length - start); length > 0; length--)
+            {
+                int count = cuts[start + length].Count + 1;
+                if (count < cuts[start].Count && lookup.TryGetValue(run.Slice(start, length), out ushort sound))
+                {
+                    cuts[start] = (length, sound, count);
+                }
+            }
         }
 
-        if ((hopeless >> from & 1) != 0)
+        if (cuts[0].Count >= None)
         {
             return false;
         }
 
-        var lookup = s_sounds.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int length = Math.Min(LongestSyllable, run.Length - from); length > 0; length--)
+        for (int at = 0; at < run.Length; at += cuts[at].Length)
         {
-            if (lookup.TryGetValue(run.Slice(from, length), out ushort sound))
-            {
-                syllables.Add((length, sound));
-                if (TryCut(run, from + length, syllables, ref hopeless))
-                {
-                    return true;
-                }
-
-                syllables.RemoveAt(syllables.Count - 1);
-            }
+            syllables.Add((cuts[at].Length, cuts[at].Sound));
         }
 
-        hopeless |= 1UL << from;
-        return false;
+        return true;
     }
 
     private static string Fold(string syllable)

@@ -23,6 +23,14 @@ public sealed partial class NormalizerTests
     [InlineData("好好好好的", "好的")]
     [InlineData("您好,我马上查。", "您好,我马上查。")]
     [InlineData("“这是规定”", "\"这是规定\"")]
+    [InlineData("沵恏,莪昰厷司的", "你好,我是公司的")]
+    [InlineData("対応実変", "对应实变")]
+    [InlineData("bù zhīdào", "bu zhidao")]
+    [InlineData("LǛÈ", "lue")]
+    [InlineData("不∞知≠道", "不知道")]
+    [InlineData("①②", "12")]
+    [InlineData("叄天", "三天")]
+    [InlineData("㎏", "")]
     [InlineData("", "")]
     [InlineData("😀😀", "")]
     public void A_text_is_folded(string typed, string folded) => Normalizer.Normalize(typed).Value.ShouldBe(folded);
@@ -70,6 +78,17 @@ public sealed partial class NormalizerTests
 
         return true;
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_single_character_folds_to_one_that_stays()
+    {
+        for (int c = 0; c <= char.MaxValue; c++)
+        {
+            string once = Normalizer.Normalize(((char)c).ToString()).Value;
+            once.Length.ShouldBeLessThanOrEqualTo(1);
+            Normalizer.Normalize(once).Value.ShouldBe(once, $"U+{c:X4}");
+        }
+    }
 
     /// <summary>The oracle: character by character, then the three rules as regular expressions until nothing changes.</summary>
     [Fact]

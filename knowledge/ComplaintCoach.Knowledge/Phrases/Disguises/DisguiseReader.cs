@@ -29,6 +29,9 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     /// <summary>The memory that the tokens of a longer text took is given back.</summary>
     private const int MostKept = 20_000;
 
+    /// <summary>What was read may bring its neighbours to light; more often than this it does not.</summary>
+    private const int MostRounds = 4;
+
     private const string NameCharacters = "0123456789-_@./\\&+#";
 
     /// <summary>A word that tells nothing of a rule must be so much commoner to be read into syllables.</summary>
@@ -39,7 +42,8 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     /// <param name="Typed">The Han character typed; '\0' for letters and digits.</param>
     /// <param name="Sound">For letters: the syllable, or the mark of a first letter.</param>
     /// <param name="Kind">What was typed.</param>
-    private readonly record struct Token(int Start, int End, char Typed, ushort Sound, TokenKind Kind)
+    /// <param name="Joined">The next first letter belongs to the same run: of such a run one alone is not read (BMW).</param>
+    private readonly record struct Token(int Start, int End, char Typed, ushort Sound, TokenKind Kind, bool Joined = false)
     {
         public bool Hidden => Kind != TokenKind.Han;
     }
@@ -59,10 +63,24 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     [ThreadStatic]
     private static List<Token>? t_tokens;
 
-    /// <summary>The text itself when nothing is disguised.</summary>
-    public NormalizedText Read(NormalizedText text) => text.With(Readings(text));
+    /// <summary>The text itself when nothing is disguised. Reading it again changes nothing.</summary>
+    public NormalizedText Read(NormalizedText text)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            var read = text.With(Readings(text));
+            if (ReferenceEquals(read, text))
+            {
+                break;
+            }
 
-    /// <summary>What is read as something else: stretches of the text, ordered and disjoint, and what they are meant for.</summary>
+            text = read;
+        }
+
+        return text;
+    }
+
+    /// <summary>What is read as something else at first sight: stretches of the text, ordered and disjoint, and what they are meant for.</summary>
     public IReadOnlyList<(TextSpan Span, string Characters)> Readings(NormalizedText text)
     {
         int first = FirstSuspicious(text.Value);
@@ -73,7 +91,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
         var tokens = t_tokens ??= [];
         tokens.Clear();
-        AddTokens(text.Value, Math.Max(0, first - ReachBefore), tokens);
+        AddTokens(text, Math.Max(0, first - ReachBefore), tokens);
         t_tokens = tokens.Capacity > MostKept ? null : tokens;
         return ReadWritten(text.Value, BySound(CollectionsMarshal.AsSpan(tokens)));
     }
@@ -186,8 +204,9 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
     private static int LetterOf(char c) => c is >= 'ㄅ' and <= 'ㄩ' ? Bopomofo.IndexOf(c) : -1;
 
-    private static void AddTokens(string value, int from, List<Token> tokens)
+    private static void AddTokens(NormalizedText text, int from, List<Token> tokens)
     {
+        string value = text.Value;
         List<(int Length, ushort Sound)>? syllables = null;
         for (int i = from; i < value.Length; i++)
         {
@@ -212,7 +231,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
                 {
                     tokens.Add(new Token(i, end, '\0', HiddenWords.Initial(c), TokenKind.Initial));
                 }
-                else if (end - i <= LongestRun && Pinyin.TryCut(value.AsSpan(i, end - i), syllables))
+                else if (end - i <= LongestRun && !InPersonName(text, i, end) && Pinyin.TryCut(value.AsSpan(i, end - i), syllables))
                 {
                     foreach (var (length, sound) in syllables)
                     {
@@ -224,7 +243,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
                 {
                     for (int k = i; k < Math.Min(end, i + 3) && end - i <= 3; k++)
                     {
-                        tokens.Add(new Token(k, k + 1, '\0', HiddenWords.Initial(value[k]), TokenKind.Initial));
+                        tokens.Add(new Token(k, k + 1, '\0', HiddenWords.Initial(value[k]), TokenKind.Initial, Joined: k + 1 < end));
                     }
                 }
 
@@ -232,6 +251,54 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
             }
         }
     }
+
+    /// <summary>Two runs side by side, both capitalised and no others beside them: Li Jianguo.</summary>
+    private static bool InPersonName(NormalizedText text, int start, int end)
+    {
+        if (!Capitalised(text, start, end))
+        {
+            return false;
+        }
+
+        int before = CapitalisedBefore(text, start);
+        int behind = CapitalisedBehind(text, end);
+        return (before < start && behind == end && CapitalisedBefore(text, before) == before)
+            || (behind > end && before == start && CapitalisedBehind(text, behind) == behind);
+    }
+
+    /// <summary>Where the capitalised run before begins; <paramref name="start"/> when there is none.</summary>
+    private static int CapitalisedBefore(NormalizedText text, int start)
+    {
+        if (start < 2 || text.Value[start - 1] != ' ')
+        {
+            return start;
+        }
+
+        int from = start - 1;
+        while (from > 0 && start - from <= LongestRun && char.IsAsciiLetterLower(text.Value[from - 1]))
+        {
+            from--;
+        }
+
+        return Capitalised(text, from, start - 1) ? from : start;
+    }
+
+    /// <summary>Where the capitalised run behind ends; <paramref name="end"/> when there is none.</summary>
+    private static int CapitalisedBehind(NormalizedText text, int end)
+    {
+        if (end + 1 >= text.Value.Length || text.Value[end] != ' ')
+        {
+            return end;
+        }
+
+        int to = EndOfRun(text.Value, end + 1);
+        return Capitalised(text, end + 1, to) ? to : end;
+    }
+
+    private static bool Capitalised(NormalizedText text, int start, int end) =>
+        end - start is > 1 and <= LongestRun && char.IsUpper(Typed(text, start)) && char.IsLower(Typed(text, end - 1));
+
+    private static char Typed(NormalizedText text, int at) => text.Original[text.ToOriginal(new TextSpan(at, 1)).Start];
 
     /// <summary>A digit that belongs to no number: 这8是我们的事, but not 8点.</summary>
     private static bool StandsAlone(string value, int at) =>
@@ -324,6 +391,12 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     {
         string word = found.Word;
         if ((a != '\0' && word[0] != a) || (b != '\0' && word[1] != b) || (c != '\0' && word[2] != c))
+        {
+            return false;
+        }
+
+        int last = at + word.Length - 1;
+        if ((at > 0 && tokens[at - 1].Joined && !tokens[at].Joined) || (tokens[last].Joined && !tokens[last - 1].Joined))
         {
             return false;
         }
