@@ -19,6 +19,15 @@ internal static class DeadPatterns
         }
     }
 
+    /// <summary>Patterns that stand under <c>listed</c> as well.</summary>
+    public static void ReportListed(IReadOnlyList<PlacedPattern> patterns, IReadOnlyList<PlacedPattern> listed)
+    {
+        foreach (var pattern in patterns.Where(p => listed.Any(l => l.Key == p.Key)))
+        {
+            pattern.Node.Report($"the pattern '{pattern.Pattern}' stands under 'listed' already");
+        }
+    }
+
     /// <summary>Patterns that stand among what cancels their own hits.</summary>
     public static void ReportCancelled(IReadOnlyList<PlacedPattern> patterns, IEnumerable<PlacedPattern> cancelling)
     {

@@ -81,6 +81,7 @@ internal static class RuleReader
         Require(map, "hits", map.Items("hits").Count);
         Require(map, "misses", map.Items("misses").Count);
         PlacedPattern[] hitting = [.. listed, .. patterns];
+        DeadPatterns.ReportListed(patterns, listed);
         DeadPatterns.ReportTooShort(except, rule);
         DeadPatterns.ReportCancelled(hitting, [.. except, .. inClause, .. inSentence, .. inDraft]);
         proofs.RulePatterns(id, hitting);

@@ -20,6 +20,7 @@ public sealed class BrokenContentTests
     [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - { trades: [pc] }", "the key 'say' is missing")]
     [InlineData("rules/child_could.yaml", "patterns:", "patterns:\n  - \"小孩 不 !不 会\"", "the element before always ends with what '!' forbids here")]
     [InlineData("rules/child_could.yaml", "patterns:", "patterns:\n  - 连小孩\n  - 连小孩", "the pattern '连小孩' stands twice under 'patterns'")]
+    [InlineData("rules/dare.yaml", "patterns:", "listed: [连小孩]\npatterns:\n  - 连小孩", "the pattern '连小孩' stands under 'listed' already")]
     [InlineData("rules/child_could.yaml", "except:", "except:\n  - 您家", "the exception '您家' can never cover a hit: it takes in at most 2 characters, and no hit of the rule has fewer than")]
     [InlineData("lexicon/customers.yaml", "trait_feeling:", "no_words: []\ntrait_feeling:", "the word class 'no_words' holds no words")]
     [InlineData("lexicon/customers.yaml", "trait_feeling:", "trait_feeling:\n  - 啊啊啊啊", "'啊啊啊啊' is never seen: in a draft it becomes '啊'; write that")]
