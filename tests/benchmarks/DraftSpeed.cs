@@ -13,6 +13,9 @@ internal static class DraftSpeed
     private const int WarmUps = 60;
     private const int Rounds = 100;
 
+    /// <summary>Where rewriting is part of it.</summary>
+    private const int WholeRounds = 20;
+
     public static int Measure()
     {
         var pack = KnowledgeLoader.Load(Path.Combine(AppContext.BaseDirectory, "knowledge"), KnowledgeLoader.DefaultCache).Pack;
@@ -25,20 +28,42 @@ internal static class DraftSpeed
         Time("rules only", drafts, draft => checker.BrokenRules(draft).Count);
         Time("whole check, drafts without a finding", clean, draft => checker.Check(draft).Findings.Count);
 
+        MeasureAllGrounds(new DraftChecker(pack.Rules, pack.Language), pack.Language.Learned is not null, drafts);
         Say($"a bare search of the draft as typed for {phrases.Length} phrases, the longest literal of each pattern:");
         var values = SearchValues.Create(phrases, StringComparison.Ordinal);
         Time("SearchValues<string>", drafts, draft => CountWith(values, draft));
         var regex = new Regex(string.Join('|', phrases.OrderByDescending(p => p.Length).Select(Regex.Escape)), RegexOptions.Compiled | RegexOptions.CultureInvariant);
         Time("compiled Regex", drafts, draft => regex.Count(draft));
 
-        string megabyte = Drafts.Megabyte();
-        long start = Stopwatch.GetTimestamp();
-        int broken = checker.BrokenRules(megabyte).Count;
-        Say($"1 MB of drafts as one text ({megabyte.Length} characters), rules only, once: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms, {broken} rules broken");
+        TimeMegabyte("rules only", checker);
         return 0;
     }
 
-    private static void Time(string name, IReadOnlyList<string> drafts, Func<string, int> operation)
+    private static void MeasureAllGrounds(DraftChecker checker, bool learned, IReadOnlyList<string> drafts)
+    {
+        if (!learned)
+        {
+            Say($"the pack has no phrases.model: patterns are the only ground");
+            return;
+        }
+
+        string[] clean = [.. drafts.Where(d => checker.BrokenRules(d).Count == 0)];
+        Say($"every ground on (disguises and learned meaning too): {drafts.Count - clean.Length} of the drafts with a finding");
+        Time("every ground, without a finding", clean, draft => checker.Check(draft).Findings.Count);
+        Time("every ground, no rewriting", drafts, draft => checker.BrokenRules(draft).Count);
+        Time("whole check, every ground", drafts, draft => checker.Check(draft).Findings.Count, WholeRounds);
+        TimeMegabyte("every ground", checker);
+    }
+
+    private static void TimeMegabyte(string name, DraftChecker checker)
+    {
+        string megabyte = Drafts.Megabyte();
+        long start = Stopwatch.GetTimestamp();
+        int broken = checker.BrokenRules(megabyte).Count;
+        Say($"1 MB of drafts as one text ({megabyte.Length} characters), {name}, once: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms, {broken} rules broken");
+    }
+
+    private static void Time(string name, IReadOnlyList<string> drafts, Func<string, int> operation, int rounds = Rounds)
     {
         int found = 0;
         for (int i = 0; i < WarmUps; i++)
@@ -46,7 +71,7 @@ internal static class DraftSpeed
             found += drafts.Sum(operation);
         }
 
-        long[] ticks = new long[Rounds * drafts.Count];
+        long[] ticks = new long[rounds * drafts.Count];
         using var process = Process.GetCurrentProcess();
         var used = process.TotalProcessorTime;
         long begin = Stopwatch.GetTimestamp();
@@ -63,7 +88,7 @@ internal static class DraftSpeed
         process.Refresh();
         double perProcessorSecond = ticks.Length / (process.TotalProcessorTime - used).TotalSeconds;
         Array.Sort(ticks);
-        Say($"{name,-38} {perSecond,10:N0} drafts/s   {perProcessorSecond,10:N0} by processor time   p50 {Micros(ticks[ticks.Length / 2]),8:F1} µs   p99 {Micros(ticks[ticks.Length * 99 / 100]),8:F1} µs   ({found / (WarmUps + Rounds)} found)");
+        Say($"{name,-38} {perSecond,10:N0} drafts/s   {perProcessorSecond,10:N0} by processor time   p50 {Micros(ticks[ticks.Length / 2]),8:F1} µs   p99 {Micros(ticks[ticks.Length * 99 / 100]),8:F1} µs   ({found / (WarmUps + rounds)} found)");
     }
 
     private static double Micros(long ticks) => ticks * 1e6 / Stopwatch.Frequency;

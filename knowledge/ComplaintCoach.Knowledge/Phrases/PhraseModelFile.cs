@@ -117,8 +117,6 @@ public static class PhraseModelFile
         }
     }
 
-    private static int AtMost(int most, int count) => count >= 0 && count <= most ? count : throw new FormatException();
-
     /// <summary>How many items follow; each takes a byte at least, so that foreign bytes ask for no more memory than they have.</summary>
     private static int ReadCount(BinaryReader reader, int most)
     {

@@ -5,10 +5,10 @@ using ComplaintCoach.Knowledge.Tests.Support;
 
 namespace ComplaintCoach.Knowledge.Tests.Phrases;
 
-/// <summary>What very long and hostile drafts cost, and that they do no harm to the next.</summary>
+/// <summary>What very long and hostile drafts cost with every ground on, and that they do no harm to the next.</summary>
 public sealed class DraftCostTests
 {
-    private static readonly DraftChecker s_checker = new(TestCoach.Shipped.Pack.Rules, TestCoach.Shipped.Pack.Language);
+    private static readonly DraftChecker s_checker = new(TestCoach.Shipped.Pack.Rules, RulesModel.Language);
 
     /// <summary>Four times the text may take eight times as long; comparing all pairs would take sixteen times. Others may hold the processor: the fastest of some attempts counts.</summary>
     [Theory]
@@ -22,6 +22,17 @@ public sealed class DraftCostTests
     [InlineData("1一2")]
     [InlineData("。")]
     [InlineData("\u200b")]
+    [InlineData("a")]
+    [InlineData("a ")]
+    [InlineData("bu zhi dao ")]
+    [InlineData("不zhi道,")]
+    [InlineData("nanananananananananananananananx ")]
+    [InlineData("xiananganguangxiananganguangxiav ")]
+    [InlineData("ㄅ知道")]
+    [InlineData("这8是我们的事,")]
+    [InlineData("坏折拆环簿薄丕么乐亢仔份伽佛")]
+    [InlineData("齾龘靐麤飝爩鱻灪")]
+    [InlineData("我,")]
     [InlineData("公司规定就是这样,不能退。您说的店员我们见得多了,您去投诉好了!")]
     public void The_cost_grows_with_the_length(string unit)
     {
@@ -70,7 +81,7 @@ public sealed class DraftCostTests
     {
         0 => (char)random.Next(char.MaxValue + 1),
         1 => ",。!?\"“ *.\n\u200b\ud83d\ude00"[random.Next(13)],
-        _ => "我不知道清楚您这是公司规定就样找别人去投诉吧的小孩子都会没办法三点"[random.Next(33)],
+        _ => "我不知道清楚您这是公司规定就样找别人去投诉吧的小孩子都会没办法三点bzhidaogui8坏折"[random.Next(46)],
     };
 
     private static string Repeat(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));

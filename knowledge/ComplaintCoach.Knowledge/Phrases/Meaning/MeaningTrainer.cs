@@ -33,9 +33,14 @@ internal static class MeaningTrainer
         var extracted = drafts.Select(Extracted.Of).ToList();
         var rows = Vocabulary(extracted);
         var places = rules.Index().ToDictionary(rule => rule.Item, rule => rule.Index + 1);
-        var examples = extracted.SelectMany(draft => draft.Examples(rows, places)).ToArray();
-        float[] weights = Fit(examples, rows.Count, rules.Count + 1);
+        float[] weights = Fit(Examples(rows), rows.Count, rules.Count + 1);
+
+        // What the rows that are left out said goes over to those that stay.
+        rows = RowQuantizer.Strongest(rows, weights);
+        weights = Fit(Examples(rows), rows.Count, rules.Count + 1);
         return RowQuantizer.Quantize(rules, rows, weights);
+
+        Example[] Examples(Dictionary<ulong, int> rows) => [.. extracted.SelectMany(draft => draft.Examples(rows, places))];
     }
 
     private static float[] Fit(Example[] examples, int rowCount, int used)

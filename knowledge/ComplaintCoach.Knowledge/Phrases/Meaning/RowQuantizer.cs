@@ -9,10 +9,10 @@ internal static class RowQuantizer
     /// <summary>So many rows are kept, those with the largest weights. Set on tests/sets/drafts.dev.b.jsonl; it keeps the file below 5 MB.</summary>
     private const int MostRows = 115_000;
 
-    /// <param name="rules">Ids in the order of the places from 1 on.</param>
+    /// <summary>The rows that say most, numbered in the order of their keys.</summary>
     /// <param name="rows">Feature key → row.</param>
-    /// <param name="weights">Row by row, <see cref="MeaningModel.Width"/> each; the last row is the bias.</param>
-    public static MeaningModel Quantize(IReadOnlyList<string> rules, IReadOnlyDictionary<ulong, int> rows, ReadOnlySpan<float> weights)
+    /// <param name="weights">Row by row, <see cref="MeaningModel.Width"/> each.</param>
+    public static Dictionary<ulong, int> Strongest(IReadOnlyDictionary<ulong, int> rows, ReadOnlySpan<float> weights)
     {
         float[] most = new float[rows.Count];
         for (int row = 0; row < most.Length; row++)
@@ -21,16 +21,29 @@ internal static class RowQuantizer
         }
 
         float least = SmallestShare * most.DefaultIfEmpty().Max();
-        var kept = rows.Where(r => most[r.Value] >= least).OrderByDescending(r => most[r.Value]).ThenBy(r => r.Key).Take(MostRows).OrderBy(r => r.Key).ToArray();
-        sbyte[] bytes = new sbyte[(kept.Length + 1) * MeaningModel.Width];
-        float[] scales = new float[kept.Length + 1];
-        for (int i = 0; i <= kept.Length; i++)
+        var kept = rows.Where(r => most[r.Value] >= least).OrderByDescending(r => most[r.Value]).ThenBy(r => r.Key).Take(MostRows);
+        return kept.Select(r => r.Key).Order().Index().ToDictionary(r => r.Item, r => r.Index);
+    }
+
+    /// <param name="rules">Ids in the order of the places from 1 on.</param>
+    /// <param name="rows">Feature key → row.</param>
+    /// <param name="weights">Row by row, <see cref="MeaningModel.Width"/> each; the last row is the bias.</param>
+    public static MeaningModel Quantize(IReadOnlyList<string> rules, IReadOnlyDictionary<ulong, int> rows, ReadOnlySpan<float> weights)
+    {
+        ulong[] keys = new ulong[rows.Count];
+        foreach (var (key, row) in rows)
         {
-            int row = i < kept.Length ? kept[i].Value : rows.Count;
-            scales[i] = Quantize(weights.Slice(row * MeaningModel.Width, MeaningModel.Width), bytes.AsSpan(i * MeaningModel.Width, MeaningModel.Width));
+            keys[row] = key;
         }
 
-        return new MeaningModel(rules, [.. kept.Select(r => r.Key)], bytes, scales);
+        sbyte[] bytes = new sbyte[weights.Length];
+        float[] scales = new float[keys.Length + 1];
+        for (int row = 0; row < scales.Length; row++)
+        {
+            scales[row] = Quantize(weights.Slice(row * MeaningModel.Width, MeaningModel.Width), bytes.AsSpan(row * MeaningModel.Width, MeaningModel.Width));
+        }
+
+        return new MeaningModel(rules, keys, bytes, scales);
     }
 
     private static float Quantize(ReadOnlySpan<float> row, Span<sbyte> bytes)

@@ -1,0 +1,149 @@
+using ComplaintCoach.Knowledge.Phrases;
+using ComplaintCoach.Knowledge.Phrases.Meaning;
+using ComplaintCoach.Knowledge.Tests.Support;
+using ComplaintCoach.Knowledge.Text;
+
+namespace ComplaintCoach.Knowledge.Tests.Phrases;
+
+/// <summary>The judge against a plain implementation: every stretch summed feature by feature.</summary>
+public sealed class MeaningJudgeTests
+{
+    /// <summary>Above every threshold of the judge.</summary>
+    private const double Sure = 0.15;
+
+    private static readonly MeaningModel s_model = RulesModel.Model.Meaning;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 60)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Every_stretch_has_the_sum_of_its_features(int seed)
+    {
+        var (text, hints) = Draft(new Random(seed));
+        var clauses = MeaningJudge.ClausesOf(text);
+        var plain = Plain.Of(text, clauses, hints);
+        var found = new PatternHints(hints, clauses, s_model.Rules.Count);
+        using var scores = new ClauseScores(s_model, text, clauses);
+        float[] row = new float[MeaningModel.Width];
+        for (int last = 0; last < clauses.Count; last++)
+        {
+            scores.Next(found.Of(last));
+            for (int first = last; first >= 0 && first > last - MeaningTrainer.LongestStretch; first--)
+            {
+                if (first < last)
+                {
+                    scores.Widen();
+                }
+
+                var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
+                var (sums, count) = plain.Sum(first, last, span.Length);
+                scores.Sum(span.Length, row).ShouldBe(count);
+                scores.BeginsQuoted(first).ShouldBe(text.Value[..span.Start].Count(c => c == '"') % 2 == 1);
+                for (int c = 0; c < s_model.Used; c++)
+                {
+                    row[c].ShouldBe((float)sums[c], 1e-3f);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void No_sure_stretch_is_passed_over(int seed)
+    {
+        var (text, hints) = Draft(new Random(seed));
+        var clauses = MeaningJudge.ClausesOf(text);
+        var plain = Plain.Of(text, clauses, hints);
+        var hits = new MeaningJudge(s_model).Find(text, hints);
+        for (int first = 0; first < clauses.Count; first++)
+        {
+            for (int last = first; last < Math.Min(clauses.Count, first + MeaningTrainer.LongestStretch); last++)
+            {
+                var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
+                double[] probabilities = plain.Probabilities(first, last, span.Length);
+                for (int rule = 0; rule < s_model.Rules.Count; rule++)
+                {
+                    double probability = probabilities[rule + 1];
+                    (probability < Sure || hits.Exists(h => h.Rule == rule && h.Span.Overlaps(span) && h.Probability > probability - 1e-3)).ShouldBeTrue($"{span.In(text.Value)} breaks {s_model.Rules[rule]}");
+                }
+            }
+        }
+
+        foreach (var hit in hits)
+        {
+            hits.ShouldNotContain(h => h != hit && h.Rule == hit.Rule && h.Span.Overlaps(hit.Span));
+            hit.Span.ShouldBe(TextSpan.FromBounds(clauses[hit.First].Start, clauses[hit.Last].End));
+        }
+    }
+
+    [Fact]
+    public void The_generated_drafts_hold_sure_stretches() =>
+        Enumerable.Range(0, 60).Count(seed => Draft(new Random(seed)) is var (text, hints) && new MeaningJudge(s_model).Find(text, hints).Exists(h => h.Probability > Sure)).ShouldBeGreaterThan(10);
+
+    /// <summary>Hits and misses of the rules, cut and joined at random, with quotation marks, digits and empty clauses.</summary>
+    private static (NormalizedText Text, List<PatternHint> Hints) Draft(Random random)
+    {
+        string[] sentences = [.. TestCoach.Shipped.Pack.Rules.SelectMany(r => r.Hits.Concat(r.Misses))];
+        var parts = Enumerable.Range(0, random.Next(1, 6)).Select(_ =>
+        {
+            string sentence = sentences[random.Next(sentences.Length)];
+            return sentence[random.Next(Math.Min(3, sentence.Length))..] + random.GetItems(["", ",", "。", "\"", "…,", "35块!", "\n"], 1)[0];
+        });
+        var text = Normalizer.Normalize(string.Concat(parts));
+        var hints = new List<PatternHint>();
+        for (int i = random.Next(4); i > 0 && text.Value.Length > 8; i--)
+        {
+            int start = random.Next(text.Value.Length - 6);
+            hints.Add(new PatternHint(random.Next(s_model.Rules.Count), new TextSpan(start, random.Next(1, 6)), random.Next(2) == 0));
+        }
+
+        return (text, hints);
+    }
+
+    /// <summary>All features of a draft, by clause and part.</summary>
+    private sealed class Plain : IFeatureSink
+    {
+        private readonly List<(int Clause, Part Part, ulong Key, double Value)> _features = [];
+
+        public static Plain Of(NormalizedText text, List<TextSpan> clauses, List<PatternHint> hints)
+        {
+            var plain = new Plain();
+            MeaningJudge.Extract(text, clauses, hints, ref plain);
+            return plain;
+        }
+
+        public void Add(int clause, Part part, ulong key, int at, int length, float value) => _features.Add((clause, part, key, value));
+
+        public (double[] Sums, int Count) Sum(int first, int last, int length)
+        {
+            var counting = _features.Where(f => f.Part switch
+            {
+                Part.Own => f.Clause >= first && f.Clause <= last,
+                Part.Joint => f.Clause >= first && f.Clause < last,
+                Part.Behind => f.Clause == last,
+                _ => f.Clause == first,
+            }).Append((first, Part.Own, MeaningFeatures.LengthKey(length), 1)).ToList();
+            double[] sums = [.. s_model.Bias.ToArray().Select(b => (double)b)];
+            foreach (var (_, _, key, value) in counting)
+            {
+                if (s_model.Keys.IndexOf(key) is >= 0 and int row)
+                {
+                    var weights = s_model.Row(row, out float scale);
+                    for (int c = 0; c < sums.Length; c++)
+                    {
+                        sums[c] += weights[c] * (double)scale * value;
+                    }
+                }
+            }
+
+            return (sums, counting.Count);
+        }
+
+        public double[] Probabilities(int first, int last, int length)
+        {
+            var (sums, count) = Sum(first, last, length);
+            double[] shares = [.. sums.Take(s_model.Used).Select(s => Math.Exp(s / Math.Sqrt(count + 1)))];
+            return [.. shares.Select(s => s / shares.Sum())];
+        }
+    }
+}
