@@ -33,6 +33,7 @@ public sealed record PhraseTraining(KnowledgePack Pack, IReadOnlyList<TrainingDr
             .Concat(rule.Misses.Select(miss => new TrainingDraft("rules", miss, s_none, rule.Id, ByRuleAuthor: true))));
 
     private static IEnumerable<TrainingDraft> Suggested(KnowledgePack pack) =>
-        pack.Rules.SelectMany(r => r.Replacements).Select(r => r.Say).Concat(pack.Entries.SelectMany(e => e.Say)).Concat(pack.Types.SelectMany(t => t.Say).Select(s => s.Text))
+        pack.Rules.SelectMany(r => r.Replacements).Select(r => r.Say).Concat(pack.Entries.SelectMany(e => e.Say))
+            .Concat(pack.Types.SelectMany(t => t.Say).Concat(pack.Risks.SelectMany(r => r.Say)).Select(s => s.Text))
             .Select(text => new TrainingDraft("suggested", text, s_none, null));
 }
