@@ -15,7 +15,7 @@ public sealed class RuleMatcherTests
     [Fact]
     public void It_finds_what_comparing_all_pairs_finds()
     {
-        Pattern[] patterns = [.. s_rules.SelectMany(r => (IEnumerable<Pattern>)[.. r.Patterns, .. r.Patterns, .. r.Except, .. r.UnlessInClause, .. r.UnlessInSentence]), .. s_speakers.Quotation, .. s_speakers.Disowning];
+        Pattern[] patterns = [.. s_rules.SelectMany(r => (IEnumerable<Pattern>)[.. r.Listed, .. r.Patterns, .. r.Patterns, .. r.Except, .. r.UnlessInClause, .. r.UnlessInSentence]), .. s_speakers.Quotation, .. s_speakers.Disowning];
         var generator = new DraftGenerator(patterns, TestCoach.Shipped.Pack.Lexicon, 11);
         var matcher = new RuleMatcher(s_rules, s_speakers);
         var naive = new PairwiseRules(s_rules, s_speakers);
@@ -33,7 +33,7 @@ public sealed class RuleMatcherTests
 
     private sealed class PairwiseRules(IReadOnlyList<Rule> rules, SpeakerPatterns speakers)
     {
-        private readonly PatternSet[] _hits = [.. rules.Select(r => new PatternSet(r.Patterns))];
+        private readonly PatternSet[] _hits = [.. rules.Select(r => new PatternSet([.. r.Listed, .. r.Patterns]))];
         private readonly PatternSet[] _except = [.. rules.Select(r => new PatternSet(r.Except))];
         private readonly PatternSet[] _inClause = [.. rules.Select(r => new PatternSet(r.UnlessInClause))];
         private readonly PatternSet[] _inSentence = [.. rules.Select(r => new PatternSet(r.UnlessInSentence))];
@@ -65,13 +65,14 @@ public sealed class RuleMatcherTests
                         continue;
                     }
 
+                    bool listed = hit.Pattern < rules[r].Listed.Count;
                     if (joined.Count > 0 && joined[^1].Span.Overlaps(hit.Span))
                     {
-                        joined[^1] = joined[^1] with { Span = TextSpan.FromBounds(joined[^1].Span.Start, Math.Max(joined[^1].Span.End, hit.Span.End)) };
+                        joined[^1] = joined[^1] with { Span = TextSpan.FromBounds(joined[^1].Span.Start, Math.Max(joined[^1].Span.End, hit.Span.End)), Listed = joined[^1].Listed || listed };
                     }
                     else
                     {
-                        joined.Add(new RuleHit(r, hit.Span, rules[r].Patterns[hit.Pattern].Source));
+                        joined.Add(new RuleHit(r, hit.Span, (listed ? rules[r].Listed[hit.Pattern] : rules[r].Patterns[hit.Pattern - rules[r].Listed.Count]).Source, listed));
                     }
                 }
 
