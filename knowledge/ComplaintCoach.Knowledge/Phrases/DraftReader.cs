@@ -35,10 +35,10 @@ internal sealed class DraftReader
         return [.. joined.Select(j => new ReadWords(draft.ToOriginal(j.Span).In(draft.Original), j.Read))];
     }
 
-    /// <summary>The draft as typed with every disguised word written as it is meant; null when none is.</summary>
+    /// <summary>The draft as typed with every disguised word written as it is meant, but for digits, which may be facts; null when none is.</summary>
     public string? Undisguised(NormalizedText typed)
     {
-        var readings = _disguises?.Readings(typed) ?? [];
+        var readings = _disguises?.Readings(typed).Where(r => !char.IsAsciiDigit(typed.Value[r.Span.Start])).ToList() ?? [];
         if (readings.Count == 0)
         {
             return null;

@@ -41,8 +41,8 @@ internal sealed class MeaningJudge(MeaningModel model)
     /// <summary>Where a pattern of the rule hits too, this is enough.</summary>
     private const float PatternFrom = 0.06f;
 
-    /// <summary>Where a wording of the rule hits that its source lists, this is enough.</summary>
-    private const float ListedFrom = 0.02f;
+    /// <summary>Where a wording of the rule hits that its source lists, nothing more is needed.</summary>
+    private const float ListedFrom = 0;
 
     /// <summary>Room for rounding where a stretch is passed over by its sums alone.</summary>
     private const float Rounding = 1e-3f;
