@@ -79,6 +79,11 @@ internal sealed class MeaningJudge(MeaningModel model)
     {
         var hits = new List<MeaningHit>();
         var clauses = ClausesOf(text);
+        if (clauses.Count == 0)
+        {
+            return hits;
+        }
+
         var found = new PatternHints(hints, clauses, model.Rules.Count);
         using var scores = new ClauseScores(model, text, clauses);
         Span<float> row = stackalloc float[MeaningModel.Width];
