@@ -20,14 +20,19 @@ public static class DraftTrainingFolder
         foreach (string path in TrainingFolder.Files(folder))
         {
             string voice = Path.GetFileNameWithoutExtension(path);
+            bool disguised = false;
             foreach (var (number, line) in File.ReadLines(path).Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)))
             {
                 try
                 {
-                    if (Parse(line, voice, rules) is { } draft)
+                    using var json = JsonDocument.Parse(line);
+                    if (json.RootElement.TryGetProperty("card", out var card))
                     {
-                        drafts.Add(draft);
+                        disguised = card.TryGetProperty("disguised", out var value) && value.ValueKind == JsonValueKind.True;
+                        continue;
                     }
+
+                    drafts.Add(Parse(json.RootElement, voice, rules) with { Disguised = disguised });
                 }
                 catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
                 {
@@ -39,19 +44,12 @@ public static class DraftTrainingFolder
         return problems.Count == 0 ? drafts : throw new ContentException(problems);
     }
 
-    /// <summary>The labelled draft; null for a data card.</summary>
-    private static TrainingDraft? Parse(string line, string voice, IReadOnlyCollection<string> rules)
+    private static TrainingDraft Parse(JsonElement json, string voice, IReadOnlyCollection<string> rules)
     {
-        using var json = JsonDocument.Parse(line);
-        if (json.RootElement.TryGetProperty("card", out _))
-        {
-            return null;
-        }
-
-        string text = json.RootElement.GetProperty("text").GetString() ?? "";
-        string? near = json.RootElement.TryGetProperty("near", out var value) ? value.GetString() : null;
+        string text = json.GetProperty("text").GetString() ?? "";
+        string? near = json.TryGetProperty("near", out var value) ? value.GetString() : null;
         var breaks = new Dictionary<string, string>();
-        foreach (var member in json.RootElement.TryGetProperty("breaks", out var list) ? list.EnumerateObject() : default)
+        foreach (var member in json.TryGetProperty("breaks", out var list) ? list.EnumerateObject() : default)
         {
             breaks[member.Name] = member.Value.GetString() ?? "";
         }

@@ -21,12 +21,12 @@ public static class PhraseTrainer
     public static PhraseModel Train(IReadOnlyList<TrainingDraft> drafts, IEnumerable<string> ordinary, IReadOnlyList<Rule> rules, DraftLanguage language)
     {
         var seen = new SeenPairs();
-        foreach (string text in ordinary.Concat(drafts.Select(d => d.Text)))
+        foreach (string text in ordinary.Concat(drafts.Where(d => !d.Disguised).Select(d => d.Text)))
         {
             seen.Add(Normalizer.Normalize(text));
         }
 
-        var hidden = new HiddenWords(FindWords(drafts));
+        var hidden = new HiddenWords(FindWords([.. drafts.Where(d => !d.Disguised)]));
         var reader = new DisguiseReader(language.Disguises, hidden, seen);
         var matcher = new RuleMatcher(rules, language.Speakers);
         var examples = drafts.Select(draft => ToExample(draft, reader, matcher)).ToList();

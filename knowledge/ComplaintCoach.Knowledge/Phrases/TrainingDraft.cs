@@ -6,4 +6,5 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <param name="Breaks">Rule id → the offending stretch of the text; empty for a draft that breaks none.</param>
 /// <param name="Near">The rule that a clean draft comes close to, or null.</param>
 /// <param name="ByRuleAuthor">True for the rules' own hits and misses, which their patterns were written for: they say nothing of how far patterns can be trusted.</param>
-public sealed record TrainingDraft(string Voice, string Text, IReadOnlyDictionary<string, string> Breaks, string? Near, bool ByRuleAuthor = false);
+/// <param name="Disguised">True for a voice that disguises its words: which characters stand beside each other there tells nothing.</param>
+public sealed record TrainingDraft(string Voice, string Text, IReadOnlyDictionary<string, string> Breaks, string? Near, bool ByRuleAuthor = false, bool Disguised = false);

@@ -293,6 +293,8 @@ public static class Normalizer
                 return '"';
             case '—' or '–' or '－' or '―' or '‐' or '─' or '━':
                 return '-';
+            case >= '\u3280' and <= '\u32B0':
+                return Drop; // Han characters in circles (㊣) stand between words as ornaments.
             case '～' or '〜':
                 return '~';
         }

@@ -9,7 +9,7 @@ internal static class ScriptTables
 {
     /// <summary>Spellings seen in chats that the source table leaves alone, because there they are words of their own.</summary>
     private const string ChatVariants = "妳你著着隻只佔占週周裡里喫吃舘馆祇只藉借"
-        + "莪我沵你伱你昰是媞是湜是厷公佷很恏好孒了迗天亊事倳事卋世"
+        + "莪我沵你伱你昰是媞是湜是厷公佷很恏好孒了迗天亊事倳事卋世㇐一"
         + "対对処处気气歩步毎每黒黑読读売卖図图変变辺边経经実实様样応应悪恶権权済济続续総总聴听覚觉観观訳译転转帰归説说壱一弌一弐二壹一贰二叁三";
 
     public static FrozenDictionary<char, char> ToSimplified { get; }

@@ -32,7 +32,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     /// <summary>What was read may bring its neighbours to light; more often than this it does not.</summary>
     private const int MostRounds = 4;
 
-    private const string NameCharacters = "0123456789-_@./\\&+#";
+    private const string NameCharacters = "0123456789-_@/\\&+#";
 
     /// <summary>A word that tells nothing of a rule must be so much commoner to be read into syllables.</summary>
     private const int Commoner = 5;
@@ -168,7 +168,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
                 found = (end, word);
             }
 
-            if (end + 1 >= value.Length || value[end] is not (' ' or '\'') || !char.IsAsciiLetterLower(value[end + 1]))
+            if (end + 1 >= value.Length || value[end] is not (' ' or '\'' or '.') || !char.IsAsciiLetterLower(value[end + 1]))
             {
                 break;
             }
