@@ -25,7 +25,7 @@ public sealed class BatchCommandTests : IDisposable
 
         code.ShouldBe(1, error);
         string[] told = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        told[..3].ShouldAllBe(t => t.EndsWith("child_could (block): 「小孩子都会」", StringComparison.Ordinal));
+        told[..3].ShouldAllBe(t => t.EndsWith("child_could (block): 「连小孩子都会」", StringComparison.Ordinal));
         told[..3].Select(t => t.Split(' ')[0]).ShouldBe([_folder.In("in/a.txt") + ":3", _folder.In("in/b.csv") + ":2", _folder.In("in/deep/c.jsonl") + ":1"]);
         told[^1].ShouldBe("drafts 4: flagged 3 (75.0 %), clean 1 (25.0 %); unreadable 0 row(s), 0 file(s); without text 0 row(s)");
         error.Trim().ShouldMatch(@"^\d+\.\d s, \d+ drafts per second$");

@@ -10,6 +10,7 @@ namespace ComplaintCoach.Knowledge.Tests.Doors;
 public sealed partial class RewriteTests(ITestOutputHelper output)
 {
     private static readonly Facts s_facts = new(TestCoach.Shipped.Pack.Lexicon);
+    private static readonly DraftReader s_reader = new(TestCoach.Shipped.Pack.Language.Disguises, TestCoach.Shipped.Pack.Language.Learned);
 
     /// <summary>The hits of all rules by themselves, and the drafts of the development set.</summary>
     [Theory]
@@ -73,7 +74,7 @@ public sealed partial class RewriteTests(ITestOutputHelper output)
             if (TestCoach.Shipped.Check(draft).Rewrite is { } rewrite)
             {
                 TestCoach.Shipped.Check(rewrite).Clean.ShouldBeTrue(rewrite);
-                s_facts.Same(draft, rewrite).ShouldBeTrue($"{draft} → {rewrite}");
+                s_facts.Same(Plain(draft), rewrite).ShouldBeTrue($"{draft} → {rewrite}");
             }
         }
     }
@@ -81,7 +82,6 @@ public sealed partial class RewriteTests(ITestOutputHelper output)
     [Theory]
     [InlineData("您好,这种问题连小孩子都会。订单88213今天下午三点前发出。", "您好,", "。订单88213今天下午三点前发出。")]
     [InlineData("王先生您好,我不知道。您的车粤B12345明天10:30可以来取,费用是680元。", "王先生您好,", "您的车粤B12345明天10:30可以来取,费用是680元。")]
-    [InlineData("这笔五块钱的扣费我不知道。", "这笔五块钱的扣费，", "")]
     [InlineData("您好，改天再联系您，谢谢。", "您好，", "谢谢。")]
     [InlineData("合同就是这么定的,没什么好商量的,李先生。", "李先生,", "")]
     [InlineData("我不清楚，但是您的订单88213我查一下。", "", "您的订单88213我查一下。")]
@@ -95,6 +95,7 @@ public sealed partial class RewriteTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("29块9的充电宝就这个续航呢", "29块9的充电宝，")]
+    [InlineData("这笔五块钱的扣费我不知道。", "五块钱")]
     [InlineData("给您转二十块红包,那条带图的点评麻烦撤一撤,撤了就到账。", "二十块这笔钱")]
     [InlineData("骑手迟到40分钟是他个人问题,跟我们没关系。", "骑手迟到40分钟,")]
     [InlineData("早点讲要加床不就没这回事了,拖到晚上十点才开口。", "晚上十点这个时间")]
@@ -142,10 +143,13 @@ public sealed partial class RewriteTests(ITestOutputHelper output)
     private static void ShouldBeHonest(string draft, string rewrite)
     {
         TestCoach.Shipped.Check(rewrite).Clean.ShouldBeTrue(rewrite);
-        s_facts.In(rewrite).Select(f => f.Value).Order().ShouldBe(s_facts.In(draft).Select(f => f.Value).Order(), $"{draft} → {rewrite}");
+        s_facts.In(rewrite).Select(f => f.Value).Order().ShouldBe(s_facts.In(Plain(draft)).Select(f => f.Value).Order(), $"{draft} → {rewrite}");
         Step().IsMatch(Normalizer.Normalize(rewrite).Value).ShouldBeTrue(rewrite);
         Doubled().Count(rewrite).ShouldBeLessThanOrEqualTo(Doubled().Count(draft), $"{draft} → {rewrite}");
     }
+
+    /// <summary>Letters that hide a word are no facts.</summary>
+    private static string Plain(string draft) => s_reader.Undisguised(Normalizer.Normalize(draft)) ?? draft;
 
     private static IEnumerable<string> Examples() => TestCoach.Shipped.Pack.Rules.SelectMany(r => r.Hits.Concat(r.Misses));
 
