@@ -82,7 +82,7 @@ public sealed class MeaningJudgeTests
 
     [Fact]
     public void The_generated_drafts_hold_sure_stretches() =>
-        Enumerable.Range(0, 60).Count(seed => Draft(new Random(seed)) is var (text, hints) && new MeaningJudge(s_model).Find(text, hints).Exists(h => h.Probability > Sure)).ShouldBeGreaterThan(10);
+        Enumerable.Range(0, 60).Count(seed => Draft(new Random(seed)) is var (text, hints) && new MeaningJudge(s_model).Find(text, hints).Exists(h => h.Probability > Sure)).ShouldBeGreaterThan(5);
 
     /// <summary>Hits and misses of the rules, cut and joined at random, with quotation marks, digits and empty clauses.</summary>
     private static (NormalizedText Text, List<PatternHint> Hints) Draft(Random random)
