@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ComplaintCoach.Knowledge.Loading;
 using ComplaintCoach.Knowledge.Phrases;
+using ComplaintCoach.Knowledge.Phrases.Meaning;
 using ComplaintCoach.Knowledge.Tests.Support;
 
 namespace ComplaintCoach.Knowledge.Tests.Doors;
@@ -36,13 +37,22 @@ public sealed partial class ContributingTests : IDisposable
     {
         WriteExample();
         UseTraining();
+        File.Copy(Path.Combine(TestCoach.KnowledgeFolder, "content", "phrases.model"), Path.Combine(_copy.Folder, "phrases.model"));
         var example = Explained().Match(s_guide);
 
         var (_, output, _) = CoachCommand.Run("", "check", "--explain", "--knowledge", _copy.Knowledge, example.Groups["text"].Value);
 
         example.Success.ShouldBeTrue();
-        output.ShouldStartWith(example.Groups["shown"].Value);
+        WithoutFigures(output).ShouldBe(WithoutFigures(example.Groups["shown"].Value));
     }
+
+    [Fact]
+    public void The_percentages_from_which_a_meaning_counts_are_those_of_the_judge() => s_guide.ShouldContain(
+        $"A meaning counts from {MeaningJudge.BreaksFrom * 100:0} % on, from {MeaningJudge.PatternFrom * 100:0} % where a pattern of its rule hits");
+
+    [Fact]
+    public void The_list_that_a_shipped_rule_must_stand_in_is_where_the_guide_says() =>
+        File.ReadAllText(Path.Combine(TestCoach.Root, ListOfRules().Match(s_guide).Value)).ShouldContain("\"child_could\"");
 
     [Fact]
     public void A_pack_whose_rule_hits_its_miss_is_refused_and_can_be_explained()
@@ -73,6 +83,18 @@ public sealed partial class ContributingTests : IDisposable
             File.Copy(file, Path.Combine(training, Path.GetFileName(file)));
         }
     }
+
+    /// <summary>Which rules the model thinks of, how probable they are and by which words, changes whenever it is trained.</summary>
+    private static string WithoutFigures(string explained) => Words().Replace(Meaning().Replace(explained, "$1"), "$1");
+
+    [GeneratedRegex("(?m)^(  meaning    )[a-z_]+: 〈[^〉]+〉 does not count: [0-9]+ %$")]
+    private static partial Regex Meaning();
+
+    [GeneratedRegex("(?m)^( +for it speak:    )(〈[^〉]+〉 ?)+$")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("tests/[A-Za-z/.]+/PackTests[.]cs")]
+    private static partial Regex ListOfRules();
 
     [GeneratedRegex("`knowledge/(?<file>content/rules/too_busy.yaml)`:\n   ```yaml\n(?<yaml>.*?)   ```", RegexOptions.Singleline)]
     private static partial Regex Example();
