@@ -44,7 +44,7 @@ internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variabl
     }
 
     /// <summary>The patterns that hit none of the hits of their own rule, in the order of the content.</summary>
-    public IEnumerable<Problem> Unproved(IReadOnlyList<Rule> rules, SpeakerPatterns speakers)
+    public IEnumerable<UnprovedPattern> Unproved(IReadOnlyList<Rule> rules, SpeakerPatterns speakers)
     {
         var matcher = new RuleMatcher(rules, speakers);
         var proved = new HashSet<Pattern>();
@@ -55,7 +55,8 @@ internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variabl
             proved.UnionWith(weighed.Where(h => h.Fate == HitFate.Counts && rules[h.Rule].Id == id).Select(h => h.Pattern));
         }
 
-        return _rulePatterns.Where(p => !proved.Contains(p.Pattern.Pattern)).Select(p => p.Pattern.Node.At($"no hit of the rule '{p.Id}' proves the pattern '{p.Pattern.Pattern}'"));
+        return _rulePatterns.Where(p => !proved.Contains(p.Pattern.Pattern))
+            .Select(p => new UnprovedPattern(p.Id, p.Pattern.Node.At($"no hit of the rule '{p.Id}' proves the pattern '{p.Pattern.Pattern}'")));
     }
 
     private static void CheckAll(

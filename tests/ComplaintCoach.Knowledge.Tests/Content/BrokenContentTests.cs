@@ -67,7 +67,7 @@ public sealed class BrokenContentTests
         int number = copy.Break("rules/child_could.yaml", "patterns:", "patterns:\n  - 猴子都会背唐诗");
 
         PackReader.TryRead(copy.Folder).Problems.ShouldBeEmpty();
-        PackReader.Unproved(copy.Folder).Select(p => p.ToString()).ShouldContain($"rules/child_could.yaml:{number + 1}:5 no hit of the rule 'child_could' proves the pattern '猴子都会背唐诗'");
+        PackReader.Unproved(copy.Folder).Select(p => p.Place.ToString()).ShouldContain($"rules/child_could.yaml:{number + 1}:5 no hit of the rule 'child_could' proves the pattern '猴子都会背唐诗'");
         PackReader.Unproved(copy.Folder).Count.ShouldBe(before.Count + 1);
 
         copy.Break("rules/child_could.yaml", "hits:", "hits:\n  - 猴子都会背唐诗，您怎么不会。");

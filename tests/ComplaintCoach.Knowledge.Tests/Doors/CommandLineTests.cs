@@ -139,12 +139,40 @@ public sealed class CommandLineTests
     public void Wrong_usage_exits_with_two(string arguments) => CoachCommand.Run("", arguments.Split(' ')).Code.ShouldBe(2);
 
     [Fact]
+    public void Validate_lists_unproved_patterns_of_the_named_rules_or_of_all()
+    {
+        string[] named = Unproved("dare", "what_more");
+        string[] all = Unproved();
+
+        named.Length.ShouldBeGreaterThan(0);
+        named.ShouldBe(all.Where(line => line.StartsWith("rules/dare.yaml:", StringComparison.Ordinal) || line.StartsWith("rules/what_more.yaml:", StringComparison.Ordinal)));
+        all.Length.ShouldBeGreaterThan(named.Length);
+    }
+
+    [Fact]
+    public void Validate_knows_which_rules_there_are()
+    {
+        var (code, _, error) = CoachCommand.Run("", "validate", "--unproved", "dare", "dear");
+        error.ShouldBe("there is no rule 'dear'\n");
+        code.ShouldBe(2);
+    }
+
+    [Fact]
     public void Evaluate_prints_figures_with_intervals()
     {
         var (code, output, _) = CoachCommand.Run("", "evaluate", "drafts", Path.Combine(TestCoach.Sets, "drafts.dev.jsonl"));
         output.ShouldContain("clean but flagged");
         output.ShouldMatch(@"recall\s+0\.\d{3} \[0\.\d{3}, 0\.\d{3}\]");
         code.ShouldBe(0);
+    }
+
+    private static string[] Unproved(params string[] rules)
+    {
+        var (code, output, _) = CoachCommand.Run("", ["validate", "--unproved", .. rules]);
+        code.ShouldBe(0);
+        string[] lines = [.. output.Split('\n').Where(line => line.Contains(" proves the pattern ", StringComparison.Ordinal))];
+        output.ShouldEndWith($"\n{lines.Length} unproved pattern(s)\n");
+        return lines;
     }
 
     private static JsonElement[] Lines(string output) =>
