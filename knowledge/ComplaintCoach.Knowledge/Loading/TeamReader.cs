@@ -80,7 +80,7 @@ public static partial class TeamReader
 
         var lexicon = words.Count == 0 ? pack.Lexicon : pack.Lexicon.With(words);
         var terms = new ContentTerms(pack.Sources, new PatternReader(lexicon));
-        var proofs = new Proofs(pack.Variables);
+        var proofs = new Proofs(pack.Variables, name);
         var changes = new TeamChanges(ReadSeverities(map, pack), ReadExceptions(map, pack, terms), ReadRules(map, terms, proofs));
         map.Close();
         var team = new TeamRules(name, pack.Rules, changes, pack.Language with { Lexicon = lexicon });
