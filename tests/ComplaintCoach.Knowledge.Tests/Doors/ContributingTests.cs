@@ -61,8 +61,10 @@ public sealed partial class ContributingTests : IDisposable
         UseTraining();
         const string miss = "我们再忙，也不会没时间听您说。";
 
-        CoachCommand.Run("", "check", "--knowledge", _copy.Knowledge, miss).Error.ShouldContain("the rule 'too_busy' finds its miss");
-        CoachCommand.Run("", "check", "--explain", "--knowledge", _copy.Knowledge, miss).Output.ShouldContain("  hit        too_busy: 〈我们再忙，也不会没时间〉 counts");
+        CoachCommand.Run("", "check", "--knowledge", _copy.Knowledge, miss).Error.ShouldContain($"the rule 'too_busy' finds its miss '{miss}' by the pattern '我|我们|");
+        string explained = CoachCommand.Run("", "check", "--explain", "--knowledge", _copy.Knowledge, miss).Output;
+        explained.ShouldContain("  hit        too_busy: 〈我们再忙，也不会没时间〉 counts\n               by the pattern:  我|我们|");
+        explained.ShouldContain($"\n               not cancelled:   {Idle().Match(s_guide).Groups["told"].Value}\n               by the pattern:  再 忙 ...12 不会 没空|没时间\n");
     }
 
     private void WriteExample(Func<string, string>? change = null)
@@ -92,6 +94,9 @@ public sealed partial class ContributingTests : IDisposable
 
     [GeneratedRegex("(?m)^( +for it speak:    )(〈[^〉]+〉 ?)+$")]
     private static partial Regex Words();
+
+    [GeneratedRegex("`not cancelled` would say so: `(?<told>[^`]+)`")]
+    private static partial Regex Idle();
 
     [GeneratedRegex("tests/[A-Za-z/.]+/PackTests[.]cs")]
     private static partial Regex ListOfRules();
