@@ -20,4 +20,5 @@ var root = new RootCommand("coach: the complaint coach on the command line")
 
 // "@张三 在吗" is a text, not the name of a file with arguments.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-return parsed.Errors.Count > 0 ? Usage.Report(parsed) : await parsed.InvokeAsync();
+var errors = Usage.Errors(parsed);
+return errors.Count > 0 ? Usage.Report(errors) : await parsed.InvokeAsync();

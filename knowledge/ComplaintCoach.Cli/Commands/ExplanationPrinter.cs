@@ -22,6 +22,12 @@ internal static class ExplanationPrinter
             {
                 Line("", $"  cancelled by:    {by.Pattern}");
             }
+
+            foreach (var idle in hit.Idle)
+            {
+                Line("", $"  not cancelled:   {Idle(idle)}");
+                Line("", $"  by the pattern:  {idle.Pattern}");
+            }
         }
 
         foreach (var meaning in explanation.Meanings)
@@ -43,6 +49,14 @@ internal static class ExplanationPrinter
         HitFate.TooFew => "too few: the rule wants more such hits in one draft ('repeat')",
         HitFate.OutweighedByMeaning => "outweighed: the model holds that the words mean something else",
         _ => throw new ArgumentOutOfRangeException(nameof(hit), hit.Fate, "An unknown fate."),
+    };
+
+    private static string Idle(IdleCanceller idle) => idle.Would switch
+    {
+        HitFate.Excepted => $"the exception 〈{idle.Words}〉 matched but does not cover it",
+        HitFate.UnlessInClause => $"'unless' in the clause: 〈{idle.Words}〉 matched but stands in another clause",
+        HitFate.UnlessInSentence => $"'unless' in the sentence: 〈{idle.Words}〉 matched but stands in another sentence",
+        _ => throw new ArgumentOutOfRangeException(nameof(idle), idle.Would, "Such a pattern cancels wherever it stands."),
     };
 
     private static string By(ExplainedHit hit) => hit.By is { } by ? $"〈{by.Words}〉" : "quotation marks";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ComplaintCoach.Cli.Commands;
 
@@ -26,18 +27,30 @@ internal static class Usage
 
     public static Argument<string[]> Texts { get; } = new("text")
     {
-        Description = "texts, or files that hold one; none: standard input",
+        Description = "texts, or files that hold one; none: standard input. What begins with -- stands behind a -- of its own",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public static int Report(ParseResult parsed)
+    /// <summary>What is wrong with the command line; empty when nothing is.</summary>
+    public static IReadOnlyList<string> Errors(ParseResult parsed) => [.. parsed.Errors.Select(e => e.Message), .. Misspelt(parsed)];
+
+    public static int Report(IReadOnlyList<string> errors)
     {
-        foreach (var error in parsed.Errors)
+        foreach (string error in errors)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(error);
         }
 
         Console.Error.WriteLine("See 'coach --help'.");
         return Bad;
+    }
+
+    /// <summary>Everything behind <c>--</c> is a text; what looks like an option before it is one that there is not.</summary>
+    private static IEnumerable<string> Misspelt(ParseResult parsed)
+    {
+        int behind = parsed.Tokens.SkipWhile(t => t.Type != TokenType.DoubleDash).Skip(1).Count();
+        return (parsed.GetResult(Texts)?.Tokens ?? []).SkipLast(behind)
+            .Where(t => t.Value.StartsWith("--", StringComparison.Ordinal))
+            .Select(t => $"'{t.Value}' is no option of '{parsed.CommandResult.Command.Name}'; a text that begins with -- stands behind --");
     }
 }

@@ -47,7 +47,7 @@ internal static class DraftEvaluation
             int caught = violating.Count(j => j.Labels.Contains(rule) && j.Caught);
             int found = judged.Count(j => j.Found.Contains(rule));
             int right = judged.Count(j => j.Found.Contains(rule) && j.Labels.Contains(rule));
-            output.WriteLine($"{rule,-21} {labelled,6}  {labelled - caught,6}  {Interval.Share(caught, labelled)}  {found,8}  {found - right,5}  {Interval.Share(right, found)}");
+            output.WriteLine($"{rule,-21} {labelled,6}  {labelled - caught,6}  {Interval.Share(caught, labelled),-20}  {found,8}  {found - right,5}  {Interval.Share(right, found)}");
         }
 
         if (misses)

@@ -90,7 +90,7 @@ internal static class TypeEvaluation
             int said = judged.Count(j => j.Said == type);
             int labelled = judged.Count(j => j.Label == type);
             string row = string.Join(' ', CustomerTypes.All.Select(other => $"{judged.Count(j => j.Label == type && j.Said == other),4}"));
-            output.WriteLine($"{type,-15} {Interval.Share(right, said)}  {Interval.Share(right, labelled)}  {F1(right, said, labelled):F3} {row}");
+            output.WriteLine($"{type,-15} {Interval.Share(right, said),-20}  {Interval.Share(right, labelled),-20}  {F1(right, said, labelled):F3} {row}");
         }
 
         output.WriteLine();
@@ -102,7 +102,7 @@ internal static class TypeEvaluation
         foreach (string risk in RiskIds.All)
         {
             int right = judged.Count(j => j.Risks.Contains(risk) && j.Line.Ids("risks").Contains(risk));
-            output.WriteLine($"{risk,-15} {Interval.Share(right, judged.Count(j => j.Risks.Contains(risk)))}  {Interval.Share(right, judged.Count(j => j.Line.Ids("risks").Contains(risk)))}");
+            output.WriteLine($"{risk,-15} {Interval.Share(right, judged.Count(j => j.Risks.Contains(risk))),-20}  {Interval.Share(right, judged.Count(j => j.Line.Ids("risks").Contains(risk)))}");
         }
 
         output.WriteLine();

@@ -45,6 +45,9 @@ internal sealed class ContentNode(YamlNode node, string file, List<Problem> prob
         return new ContentMap(this, [], file, problems);
     }
 
+    /// <summary>The file's name, as problems tell it.</summary>
+    public string File => file;
+
     /// <summary>True for a single text, false for a map or a list.</summary>
     public bool IsText => node is YamlScalarNode;
 

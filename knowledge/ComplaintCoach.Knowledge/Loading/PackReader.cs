@@ -23,14 +23,14 @@ public static class PackReader
     public static (KnowledgePack? Pack, IReadOnlyList<Problem> Problems) TryRead(string contentFolder, bool withModel = true) => TryRead(contentFolder, withModel, proved: true, null);
 
     /// <summary>The patterns that hit none of the hits of their own rule, in the order of the content; none when something in it is wrong.</summary>
-    public static IReadOnlyList<Problem> Unproved(string contentFolder)
+    public static IReadOnlyList<UnprovedPattern> Unproved(string contentFolder)
     {
-        var unproved = new List<Problem>();
+        var unproved = new List<UnprovedPattern>();
         TryRead(contentFolder, withModel: false, proved: true, unproved);
         return unproved;
     }
 
-    private static (KnowledgePack? Pack, IReadOnlyList<Problem> Problems) TryRead(string contentFolder, bool withModel, bool proved, List<Problem>? unproved)
+    private static (KnowledgePack? Pack, IReadOnlyList<Problem> Problems) TryRead(string contentFolder, bool withModel, bool proved, List<UnprovedPattern>? unproved)
     {
         var problems = new List<Problem>();
         if (!Directory.Exists(contentFolder))

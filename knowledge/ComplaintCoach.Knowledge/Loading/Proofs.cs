@@ -10,7 +10,9 @@ namespace ComplaintCoach.Knowledge.Loading;
 /// Collects what the content promises about itself and checks it once the rules are built: rules and risks find their hits
 /// and leave their misses alone, and whatever the coach suggests to say passes its own checker.
 /// </summary>
-internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variables)
+/// <param name="variables">Those that sentences may hold.</param>
+/// <param name="team">The team whose own rules are checked; null for the rules of a pack.</param>
+internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variables, string? team = null)
 {
     private readonly List<(string Id, ContentNode Node)> _ruleHits = [];
     private readonly List<(string Id, ContentNode Node)> _ruleMisses = [];
@@ -34,9 +36,10 @@ internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variabl
     /// <summary>A rule proves itself by its own patterns; what is suggested must pass everything that the checker knows.</summary>
     public void Check(IReadOnlyList<Rule> rules, DraftLanguage language, RiskDetector risks)
     {
-        CheckAll(_ruleHits, _ruleMisses, "rule", new DraftChecker(rules, language with { Learned = null }).BrokenRules);
+        var byPatterns = new DraftChecker(rules, language with { Learned = null });
+        CheckAll(_ruleHits, _ruleMisses, "rule", byPatterns.BrokenRules, (id, text) => HitBy(byPatterns, id, text), HowToExplain);
         var checker = new DraftChecker(rules, language);
-        CheckAll(_riskHits, _riskMisses, "risk", text => [.. risks.Detect(Normalizer.Normalize(text)).Select(s => s.Profile.Id)]);
+        CheckAll(_riskHits, _riskMisses, "risk", text => [.. risks.Detect(Normalizer.Normalize(text)).Select(s => s.Profile.Id)], (_, _) => "", _ => "");
         foreach (var node in _sayable)
         {
             CheckSayable(node, checker);
@@ -44,7 +47,7 @@ internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variabl
     }
 
     /// <summary>The patterns that hit none of the hits of their own rule, in the order of the content.</summary>
-    public IEnumerable<Problem> Unproved(IReadOnlyList<Rule> rules, SpeakerPatterns speakers)
+    public IEnumerable<UnprovedPattern> Unproved(IReadOnlyList<Rule> rules, SpeakerPatterns speakers)
     {
         var matcher = new RuleMatcher(rules, speakers);
         var proved = new HashSet<Pattern>();
@@ -55,17 +58,29 @@ internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variabl
             proved.UnionWith(weighed.Where(h => h.Fate == HitFate.Counts && rules[h.Rule].Id == id).Select(h => h.Pattern));
         }
 
-        return _rulePatterns.Where(p => !proved.Contains(p.Pattern.Pattern)).Select(p => p.Pattern.Node.At($"no hit of the rule '{p.Id}' proves the pattern '{p.Pattern.Pattern}'"));
+        return _rulePatterns.Where(p => !proved.Contains(p.Pattern.Pattern))
+            .Select(p => new UnprovedPattern(p.Id, p.Pattern.Node.At($"no hit of the rule '{p.Id}' proves the pattern '{p.Pattern.Pattern}'")));
     }
 
+    /// <param name="hits">Texts in which the rule or risk must be found.</param>
+    /// <param name="misses">Texts in which it must not.</param>
+    /// <param name="what">What is checked.</param>
+    /// <param name="found">The ids of what is found in a text.</param>
+    /// <param name="hitBy">By what it was found in a text, to be said behind the text.</param>
+    /// <param name="howToExplain">The last words of a problem with a text.</param>
     private static void CheckAll(
-        List<(string Id, ContentNode Node)> hits, List<(string Id, ContentNode Node)> misses, string what, Func<string, IReadOnlyList<string>> found)
+        List<(string Id, ContentNode Node)> hits,
+        List<(string Id, ContentNode Node)> misses,
+        string what,
+        Func<string, IReadOnlyList<string>> found,
+        Func<string, string, string> hitBy,
+        Func<string, string> howToExplain)
     {
         foreach (var (id, node) in hits)
         {
             if (node.Text() is { } text && !found(text).Contains(id))
             {
-                node.Report($"the {what} '{id}' does not find its hit '{text}'");
+                node.Report($"the {what} '{id}' does not find its hit '{text}'{howToExplain(text)}");
             }
         }
 
@@ -73,10 +88,17 @@ internal sealed partial class Proofs(IReadOnlyDictionary<string, string> variabl
         {
             if (node.Text() is { } text && found(text).Contains(id))
             {
-                node.Report($"the {what} '{id}' finds its miss '{text}'");
+                node.Report($"the {what} '{id}' finds its miss '{text}'{hitBy(id, text)}{howToExplain(text)}");
             }
         }
     }
+
+    private static string HitBy(DraftChecker checker, string rule, string text) =>
+        $" by the pattern {string.Join(" and ", checker.Explain(text).Hits.Where(h => h.Rule == rule && h.Fate == HitFate.Counts).Select(h => $"'{h.Pattern}'").Distinct())}";
+
+    /// <summary>Quoted as a shell reads it.</summary>
+    private string HowToExplain(string text) =>
+        $"; see coach check --explain {(team is null ? "" : $"--teams DIR --team {team} ")}{(text.StartsWith("--", StringComparison.Ordinal) ? "-- " : "")}'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     private void CheckSayable(ContentNode node, DraftChecker checker)
     {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ComplaintCoach.Knowledge.Phrases;
 using ComplaintCoach.Knowledge.Tips;
 
 namespace ComplaintCoach.Knowledge.Loading;
 
 /// <summary>Reads rules/*.yaml and context.yaml.</summary>
-internal static class RuleReader
+internal static partial class RuleReader
 {
     /// <summary>Severities by the names that content has for them.</summary>
     public static readonly IReadOnlyDictionary<string, Severity> Severities = new Dictionary<string, Severity>
@@ -21,9 +22,9 @@ internal static class RuleReader
         {
             var map = file.Map();
             var rule = ReadRule(map, terms, proofs);
-            if (rules.Any(r => r.Id == rule.Id))
+            if (rule.Id.Length > 0 && IdProblem(rule.Id, file.File) is { } problem)
             {
-                map.Report($"the rule '{rule.Id}' is defined twice");
+                map.Node("id")?.Report(problem);
             }
 
             rules.Add(rule);
@@ -32,6 +33,12 @@ internal static class RuleReader
 
         return rules;
     }
+
+    /// <summary>No two rules have the same id, since no two files have the same name.</summary>
+    private static string? IdProblem(string id, string file) =>
+        !RuleId().IsMatch(id) ? $"'{id}' is no id for a rule: it is made of small letters, digits and underscores"
+        : Path.GetFileNameWithoutExtension(file) != id ? $"the rule '{id}' must stand in rules/{id}.yaml"
+        : null;
 
     public static SpeakerPatterns ReadSpeakers(ContentFolder folder, ContentTerms terms)
     {
@@ -119,4 +126,7 @@ internal static class RuleReader
             map.Report($"the rule needs at least one item under '{key}'");
         }
     }
+
+    [GeneratedRegex(@"\A[a-z0-9_]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RuleId();
 }

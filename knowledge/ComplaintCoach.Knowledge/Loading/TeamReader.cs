@@ -21,9 +21,9 @@ public static partial class TeamReader
         TryReadFolder(folder, pack, proved, null);
 
     /// <summary>The patterns of own rules that hit none of the hits of their rule, ordered by file; none of a file in which something is wrong.</summary>
-    public static IReadOnlyList<Problem> Unproved(string folder, KnowledgePack pack)
+    public static IReadOnlyList<UnprovedPattern> Unproved(string folder, KnowledgePack pack)
     {
-        var unproved = new List<Problem>();
+        var unproved = new List<UnprovedPattern>();
         TryReadFolder(folder, pack, proved: true, unproved);
         return unproved;
     }
@@ -34,7 +34,7 @@ public static partial class TeamReader
     /// <param name="proved">See <see cref="TryReadFolder"/>.</param>
     public static (TeamRules? Team, IReadOnlyList<Problem> Problems) TryRead(TeamFile file, KnowledgePack pack, bool proved = true) => TryRead(file, pack, proved, null);
 
-    private static (TeamSet? Teams, IReadOnlyList<Problem> Problems) TryReadFolder(string folder, KnowledgePack pack, bool proved, List<Problem>? unproved)
+    private static (TeamSet? Teams, IReadOnlyList<Problem> Problems) TryReadFolder(string folder, KnowledgePack pack, bool proved, List<UnprovedPattern>? unproved)
     {
         try
         {
@@ -55,7 +55,7 @@ public static partial class TeamReader
         }
     }
 
-    private static (TeamRules? Team, IReadOnlyList<Problem> Problems) TryRead(TeamFile file, KnowledgePack pack, bool proved, List<Problem>? unproved)
+    private static (TeamRules? Team, IReadOnlyList<Problem> Problems) TryRead(TeamFile file, KnowledgePack pack, bool proved, List<UnprovedPattern>? unproved)
     {
         if (file.Unreadable is { } reason)
         {
@@ -70,7 +70,7 @@ public static partial class TeamReader
             : (team, []);
     }
 
-    private static TeamRules Read(string name, ContentMap map, KnowledgePack pack, bool proved, List<Problem>? unproved)
+    private static TeamRules Read(string name, ContentMap map, KnowledgePack pack, bool proved, List<UnprovedPattern>? unproved)
     {
         var words = new Dictionary<string, IReadOnlyList<string>>();
         if (map.Node("words")?.Map() is { } classes)
@@ -80,7 +80,7 @@ public static partial class TeamReader
 
         var lexicon = words.Count == 0 ? pack.Lexicon : pack.Lexicon.With(words);
         var terms = new ContentTerms(pack.Sources, new PatternReader(lexicon));
-        var proofs = new Proofs(pack.Variables);
+        var proofs = new Proofs(pack.Variables, name);
         var changes = new TeamChanges(ReadSeverities(map, pack), ReadExceptions(map, pack, terms), ReadRules(map, terms, proofs));
         map.Close();
         var team = new TeamRules(name, pack.Rules, changes, pack.Language with { Lexicon = lexicon });

@@ -39,12 +39,14 @@ public sealed class DraftChecker
         var text = _reader.Read(typed);
         var grounds = new Grounds();
         var report = Report(text, _judge.Judge(text, grounds));
+        var cancellers = _judge.Cancellers(grounds.Counting, text).ToLookup(c => c.Rule, c => new IdleCanceller(c.Pattern.Source, Typed(c.Span), FateBy(c.Role)));
         return new Explanation(
             text.Value,
             _reader.Disguises(typed),
             [.. text.Clauses.Clauses.Where(c => c.Length > 0).Select(c => c.In(text.Value))],
             [.. grounds.Hits.Distinct().OrderBy(h => h.Rule).ThenBy(h => h.Span.Start).Select(h => new ExplainedHit(
-                _rules[h.Rule].Id, h.Pattern.Source, Typed(h.Span), h.Fate, h.By is { } by ? new Canceller(by.Pattern.Source, Typed(by.Span)) : null))],
+                _rules[h.Rule].Id, h.Pattern.Source, Typed(h.Span), h.Fate, h.By is { } by ? new Canceller(by.Pattern.Source, Typed(by.Span)) : null,
+                h.Fate == HitFate.Counts ? [.. cancellers[h.Rule].Distinct()] : []))],
             [.. grounds.Meanings.OrderByDescending(m => m.Probability).Select(m => new ExplainedMeaning(m.Rule, Typed(m.Span), m.Probability, m.Strongest, m.Counts))],
             report);
 
@@ -56,6 +58,15 @@ public sealed class DraftChecker
 
     /// <summary>True when the draft breaks any rule.</summary>
     public bool BreaksAny(NormalizedText draft) => _judge.Judge(_reader.Read(draft)).Count > 0;
+
+    private static HitFate FateBy(RuleRole role) => role switch
+    {
+        RuleRole.Except => HitFate.Excepted,
+        RuleRole.UnlessInClause => HitFate.UnlessInClause,
+        RuleRole.UnlessInSentence => HitFate.UnlessInSentence,
+        RuleRole.UnlessInDraft => HitFate.UnlessInDraft,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Such a pattern cancels no hits of a rule."),
+    };
 
     private NormalizedText Read(string draft) => _reader.Read(Normalizer.Normalize(draft));
 

@@ -37,12 +37,19 @@ public enum HitFate
 /// <param name="Words">What it matched, as typed.</param>
 /// <param name="Fate">Whether it counts.</param>
 /// <param name="By">What cancels it: an exception, an <c>unless</c> pattern, a word of saying; null when no pattern does.</param>
-public sealed record ExplainedHit(string Rule, string Pattern, string Words, HitFate Fate, Canceller? By);
+/// <param name="Idle">For a hit that counts: exceptions and <c>unless</c> patterns of its rule that matched elsewhere; else empty.</param>
+public sealed record ExplainedHit(string Rule, string Pattern, string Words, HitFate Fate, Canceller? By, IReadOnlyList<IdleCanceller> Idle);
 
 /// <summary>A pattern that cancels a hit.</summary>
 /// <param name="Pattern">As its author wrote it.</param>
 /// <param name="Words">What it matched, as typed.</param>
 public sealed record Canceller(string Pattern, string Words);
+
+/// <summary>A pattern that cancels hits of a rule, and leaves a hit alone for where it stands.</summary>
+/// <param name="Pattern">As its author wrote it.</param>
+/// <param name="Words">What it matched, as typed.</param>
+/// <param name="Would">The fate of hits that it reaches.</param>
+public sealed record IdleCanceller(string Pattern, string Words, HitFate Would);
 
 /// <summary>A stretch of clauses that the model takes for a breach, or nearly.</summary>
 /// <param name="Rule">The rule's id.</param>

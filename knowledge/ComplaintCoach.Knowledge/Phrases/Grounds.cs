@@ -27,6 +27,9 @@ internal sealed class Grounds
 
     public List<WeighedMeaning> Meanings { get; } = [];
 
+    /// <summary>The rules that have hits which count.</summary>
+    public IEnumerable<int> Counting => Hits.Where(h => h.Fate == HitFate.Counts).Select(h => h.Rule);
+
     /// <summary>Hits that counted so far and are not among those found in the end were outweighed.</summary>
     public void Outweigh(List<RuleHit> found)
     {

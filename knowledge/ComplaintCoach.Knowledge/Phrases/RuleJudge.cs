@@ -1,5 +1,6 @@
 using ComplaintCoach.Knowledge.Phrases.Meaning;
 using ComplaintCoach.Knowledge.Text;
+using ComplaintCoach.Knowledge.Text.Patterns;
 
 namespace ComplaintCoach.Knowledge.Phrases;
 
@@ -58,6 +59,9 @@ internal sealed class RuleJudge
 
         return found;
     }
+
+    /// <summary>Where anything stands that cancels hits of the rules, whether it reaches one or not.</summary>
+    public List<(Pattern Pattern, int Rule, RuleRole Role, TextSpan Span)> Cancellers(IEnumerable<int> rules, NormalizedText text) => _matcher.Cancellers(rules, text);
 
     /// <summary>The patterns' hits that the model agrees with, and what it found beside them.</summary>
     private List<RuleHit> Join(NormalizedText text, List<RuleHit> patterns, List<MeaningHit> meanings)

@@ -115,16 +115,20 @@ internal sealed class RuleMatcher
     }
 
     /// <summary>Where exceptions of the rules hold.</summary>
-    public List<(int Rule, TextSpan Span)> Exceptions(IEnumerable<int> rules, NormalizedText draft)
+    public List<(int Rule, TextSpan Span)> Exceptions(IEnumerable<int> rules, NormalizedText draft) =>
+        [.. Cancellers(rules.Where(r => _rules[r].Except.Count > 0), draft).Where(c => c.Role == RuleRole.Except).Select(c => (c.Rule, c.Span))];
+
+    /// <summary>Where anything stands that cancels hits of the rules, whether it reaches one or not.</summary>
+    public List<(Pattern Pattern, int Rule, RuleRole Role, TextSpan Span)> Cancellers(IEnumerable<int> rules, NormalizedText draft)
     {
-        Range[] ranges = [.. rules.Distinct().Where(r => _rules[r].Except.Count > 0).Order().Select(r => _cancellingOf[r])];
+        Range[] ranges = [.. rules.Distinct().Order().Select(r => _cancellingOf[r])];
         if (ranges.Length == 0)
         {
             return [];
         }
 
         using var scan = _set.Scan(draft);
-        return [.. scan.Hits(ranges).Where(hit => _entries[hit.Pattern].Role == RuleRole.Except).Select(hit => (_entries[hit.Pattern].Rule, hit.Span))];
+        return [.. scan.Hits(ranges).Select(hit => (_entries[hit.Pattern].Pattern, _entries[hit.Pattern].Rule, _entries[hit.Pattern].Role, hit.Span))];
     }
 
     /// <summary>What cancels hits of the rules that have some, and who is speaking.</summary>

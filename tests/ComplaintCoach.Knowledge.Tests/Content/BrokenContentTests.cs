@@ -8,12 +8,16 @@ public sealed class BrokenContentTests
 {
     [Theory]
     [InlineData("rules/child_could.yaml", "id: child_could", "id: [", "not readable as YAML")]
+    [InlineData("rules/child_could.yaml", "id: child_could", "id: child-could", "'child-could' is no id for a rule: it is made of small letters, digits and underscores")]
+    [InlineData("rules/child_could.yaml", "id: child_could", "id: Child_could", "'Child_could' is no id for a rule")]
+    [InlineData("rules/child_could.yaml", "id: child_could", "id: a_child_could", "the rule 'a_child_could' must stand in rules/a_child_could.yaml")]
+    [InlineData("rules/child_could.yaml", "id: child_could", "id: dare", "the rule 'dare' must stand in rules/dare.yaml")]
     [InlineData("rules/child_could.yaml", "severity: block", "severity: awful", "'awful' is not one of hint, warn, block")]
     [InlineData("rules/child_could.yaml", "severity: block", "gravity: block", "the key 'gravity' is not known here")]
     [InlineData("rules/child_could.yaml", "sources: [S000#23]", "sources: [S999#1]", "no source section is named 'S999#1'")]
     [InlineData("rules/child_could.yaml", "patterns:", "patterns:\n  - \"{nobody} .. 会\"", "no word class is named 'nobody'")]
-    [InlineData("rules/child_could.yaml", "misses:", "misses:\n  - 这种问题连小孩子都会", "the rule 'child_could' finds its miss")]
-    [InlineData("rules/child_could.yaml", "hits:", "hits:\n  - 您好,请稍等", "the rule 'child_could' does not find its hit")]
+    [InlineData("rules/child_could.yaml", "misses:", "misses:\n  - 这种问题连小孩子都会", "the rule 'child_could' finds its miss '这种问题连小孩子都会' by the pattern '")]
+    [InlineData("rules/child_could.yaml", "hits:", "hits:\n  - 您好,请稍等", "the rule 'child_could' does not find its hit '您好,请稍等'; see coach check --explain '您好,请稍等'")]
     [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - 我不知道,不清楚", "breaks the rule 'dont_know'")]
     [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - { say: 我来看一下, trades: [bakery] }", "'bakery' is not one of")]
     [InlineData("rules/child_could.yaml", "replacements:", "replacements:\n  - { say: 我来看一下, stages: [later] }", "'later' is not one of")]
@@ -60,6 +64,17 @@ public sealed class BrokenContentTests
     }
 
     [Fact]
+    public void A_miss_that_is_found_is_told_with_the_patterns_that_find_it_and_the_command_that_explains_it()
+    {
+        using var copy = new PackCopy();
+        copy.Break("rules/child_could.yaml", "patterns:", "patterns:\n  - 唐诗\n  - 背唐诗");
+        int number = copy.Break("rules/child_could.yaml", "misses:", "misses:\n  - --那叫'八哥'背唐诗");
+
+        PackReader.TryRead(copy.Folder).Problems.Select(p => p.ToString()).ShouldBe(
+            [$@"rules/child_could.yaml:{number + 1}:5 the rule 'child_could' finds its miss '--那叫'八哥'背唐诗' by the pattern '背唐诗' and '唐诗'; see coach check --explain -- '--那叫'\''八哥'\''背唐诗'"]);
+    }
+
+    [Fact]
     public void Patterns_that_no_hit_proves_are_listed_with_their_place_and_are_no_problem()
     {
         using var copy = new PackCopy();
@@ -67,7 +82,7 @@ public sealed class BrokenContentTests
         int number = copy.Break("rules/child_could.yaml", "patterns:", "patterns:\n  - 猴子都会背唐诗");
 
         PackReader.TryRead(copy.Folder).Problems.ShouldBeEmpty();
-        PackReader.Unproved(copy.Folder).Select(p => p.ToString()).ShouldContain($"rules/child_could.yaml:{number + 1}:5 no hit of the rule 'child_could' proves the pattern '猴子都会背唐诗'");
+        PackReader.Unproved(copy.Folder).Select(p => p.Place.ToString()).ShouldContain($"rules/child_could.yaml:{number + 1}:5 no hit of the rule 'child_could' proves the pattern '猴子都会背唐诗'");
         PackReader.Unproved(copy.Folder).Count.ShouldBe(before.Count + 1);
 
         copy.Break("rules/child_could.yaml", "hits:", "hits:\n  - 猴子都会背唐诗，您怎么不会。");

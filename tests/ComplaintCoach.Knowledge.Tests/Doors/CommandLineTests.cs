@@ -138,6 +138,52 @@ public sealed class CommandLineTests
     [InlineData("evaluate types")]
     public void Wrong_usage_exits_with_two(string arguments) => CoachCommand.Run("", arguments.Split(' ')).Code.ShouldBe(2);
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("classify")]
+    [InlineData("advise")]
+    [InlineData("search")]
+    [InlineData("mask")]
+    public void An_option_that_there_is_not_is_told_and_is_no_text(string command)
+    {
+        var (code, output, error) = CoachCommand.Run("", command, "--explian", "这种问题连小孩子都会。", "--", "--也是");
+        code.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldStartWith($"'--explian' is no option of '{command}'; a text that begins with -- stands behind --\n");
+        error.ShouldNotContain("也是");
+    }
+
+    [Theory]
+    [InlineData("--explian 13800138000", "--explian [手机号]\n", "--")]
+    [InlineData("--jsonl", "--jsonl\n", "--")]
+    [InlineData("@张三 13800138000", "@张三 [手机号]\n")]
+    [InlineData("-", "-\n")]
+    public void Texts_may_begin_with_any_mark(string text, string masked, params string[] before)
+    {
+        var (code, output, _) = CoachCommand.Run("", ["mask", .. before, text]);
+        output.ShouldBe(masked);
+        code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Validate_lists_unproved_patterns_of_the_named_rules_or_of_all()
+    {
+        string[] named = Unproved("dare", "what_more");
+        string[] all = Unproved();
+
+        named.Length.ShouldBeGreaterThan(0);
+        named.ShouldBe(all.Where(line => line.StartsWith("rules/dare.yaml:", StringComparison.Ordinal) || line.StartsWith("rules/what_more.yaml:", StringComparison.Ordinal)));
+        all.Length.ShouldBeGreaterThan(named.Length);
+    }
+
+    [Fact]
+    public void Validate_knows_which_rules_there_are()
+    {
+        var (code, _, error) = CoachCommand.Run("", "validate", "--unproved", "dare", "dear");
+        error.ShouldBe("there is no rule 'dear'\n");
+        code.ShouldBe(2);
+    }
+
     [Fact]
     public void Evaluate_prints_figures_with_intervals()
     {
@@ -145,6 +191,15 @@ public sealed class CommandLineTests
         output.ShouldContain("clean but flagged");
         output.ShouldMatch(@"recall\s+0\.\d{3} \[0\.\d{3}, 0\.\d{3}\]");
         code.ShouldBe(0);
+    }
+
+    private static string[] Unproved(params string[] rules)
+    {
+        var (code, output, _) = CoachCommand.Run("", ["validate", "--unproved", .. rules]);
+        code.ShouldBe(0);
+        string[] lines = [.. output.Split('\n').Where(line => line.Contains(" proves the pattern ", StringComparison.Ordinal))];
+        output.ShouldEndWith($"\n{lines.Length} unproved pattern(s)\n");
+        return lines;
     }
 
     private static JsonElement[] Lines(string output) =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ComplaintCoach.Knowledge.Loading;
 using ComplaintCoach.Knowledge.Phrases;
+using ComplaintCoach.Knowledge.Phrases.Meaning;
 using ComplaintCoach.Knowledge.Tests.Support;
 
 namespace ComplaintCoach.Knowledge.Tests.Doors;
@@ -18,10 +19,10 @@ public sealed partial class ContributingTests : IDisposable
     {
         WriteExample();
 
-        var (code, output, _) = CoachCommand.Run("", "validate", "--unproved", "--knowledge", _copy.Knowledge);
+        var (code, output, _) = CoachCommand.Run("", "validate", "--unproved", "too_busy", "--knowledge", _copy.Knowledge);
 
         output.ShouldContain($"{TestCoach.Shipped.Pack.Rules.Count + 1} rules");
-        output.ShouldNotContain("too_busy");
+        output.ShouldEndWith("No problems.\n0 unproved pattern(s)\n");
         code.ShouldBe(0);
         var pack = PackReader.Read(_copy.Folder);
         var checker = new DraftChecker(pack.Rules, pack.Language with { Learned = TestCoach.Shipped.Pack.Language.Learned });
@@ -36,13 +37,22 @@ public sealed partial class ContributingTests : IDisposable
     {
         WriteExample();
         UseTraining();
+        File.Copy(Path.Combine(TestCoach.KnowledgeFolder, "content", "phrases.model"), Path.Combine(_copy.Folder, "phrases.model"));
         var example = Explained().Match(s_guide);
 
         var (_, output, _) = CoachCommand.Run("", "check", "--explain", "--knowledge", _copy.Knowledge, example.Groups["text"].Value);
 
         example.Success.ShouldBeTrue();
-        output.ShouldStartWith(example.Groups["shown"].Value);
+        WithoutFigures(output).ShouldBe(WithoutFigures(example.Groups["shown"].Value));
     }
+
+    [Fact]
+    public void The_percentages_from_which_a_meaning_counts_are_those_of_the_judge() => s_guide.ShouldContain(
+        $"A meaning counts from {MeaningJudge.BreaksFrom * 100:0} % on, from {MeaningJudge.PatternFrom * 100:0} % where a pattern of its rule hits");
+
+    [Fact]
+    public void The_list_that_a_shipped_rule_must_stand_in_is_where_the_guide_says() =>
+        File.ReadAllText(Path.Combine(TestCoach.Root, ListOfRules().Match(s_guide).Value)).ShouldContain("\"child_could\"");
 
     [Fact]
     public void A_pack_whose_rule_hits_its_miss_is_refused_and_can_be_explained()
@@ -51,8 +61,10 @@ public sealed partial class ContributingTests : IDisposable
         UseTraining();
         const string miss = "我们再忙，也不会没时间听您说。";
 
-        CoachCommand.Run("", "check", "--knowledge", _copy.Knowledge, miss).Error.ShouldContain("the rule 'too_busy' finds its miss");
-        CoachCommand.Run("", "check", "--explain", "--knowledge", _copy.Knowledge, miss).Output.ShouldContain("  hit        too_busy: 〈我们再忙，也不会没时间〉 counts");
+        CoachCommand.Run("", "check", "--knowledge", _copy.Knowledge, miss).Error.ShouldContain($"the rule 'too_busy' finds its miss '{miss}' by the pattern '我|我们|");
+        string explained = CoachCommand.Run("", "check", "--explain", "--knowledge", _copy.Knowledge, miss).Output;
+        explained.ShouldContain("  hit        too_busy: 〈我们再忙，也不会没时间〉 counts\n               by the pattern:  我|我们|");
+        explained.ShouldContain($"\n               not cancelled:   {Idle().Match(s_guide).Groups["told"].Value}\n               by the pattern:  再 忙 ...12 不会 没空|没时间\n");
     }
 
     private void WriteExample(Func<string, string>? change = null)
@@ -73,6 +85,21 @@ public sealed partial class ContributingTests : IDisposable
             File.Copy(file, Path.Combine(training, Path.GetFileName(file)));
         }
     }
+
+    /// <summary>Which rules the model thinks of, how probable they are and by which words, changes whenever it is trained.</summary>
+    private static string WithoutFigures(string explained) => Words().Replace(Meaning().Replace(explained, "$1"), "$1");
+
+    [GeneratedRegex("(?m)^(  meaning    )[a-z_]+: 〈[^〉]+〉 does not count: [0-9]+ %$")]
+    private static partial Regex Meaning();
+
+    [GeneratedRegex("(?m)^( +for it speak:    )(〈[^〉]+〉 ?)+$")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("`not cancelled` would say so: `(?<told>[^`]+)`")]
+    private static partial Regex Idle();
+
+    [GeneratedRegex("tests/[A-Za-z/.]+/PackTests[.]cs")]
+    private static partial Regex ListOfRules();
 
     [GeneratedRegex("`knowledge/(?<file>content/rules/too_busy.yaml)`:\n   ```yaml\n(?<yaml>.*?)   ```", RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -67,6 +67,20 @@ public sealed class ExplanationTests
         (hit.By is null).ShouldBe(words is null);
     }
 
+    [Theory]
+    [InlineData("您不知道，我不知道。", HitFate.Excepted, "您不知道")]
+    [InlineData("我马上看，这事我不知道。", HitFate.UnlessInClause, "马上")]
+    [InlineData("别 急。这事我不知道。", HitFate.UnlessInSentence, "别 急")]
+    [InlineData("这事我不知道。", null, null)]
+    public void What_would_cancel_a_hit_that_counts_and_does_not_reach_it_is_told(string draft, HitFate? would, string? words)
+    {
+        var hits = Checker(repeat: 1).Explain(draft).Hits;
+
+        var told = hits.Where(h => h.Fate == HitFate.Counts).ShouldHaveSingleItem().Idle;
+        told.Select(i => (i.Would, i.Words)).ShouldBe(would is { } fate ? [(fate, words!)] : []);
+        hits.Where(h => h.Fate != HitFate.Counts).ShouldAllBe(h => h.Idle.Count == 0);
+    }
+
     [Fact]
     public void Fewer_hits_than_the_rule_wants_are_told_as_such()
     {

@@ -61,6 +61,8 @@ public sealed class TeamCommandTests : IDisposable
 
         output.ShouldContain("b.yaml:15:45 no hit of the rule 'own_no_discount_talk' proves the pattern '白送您'\n1 unproved pattern(s)");
         code.ShouldBe(0);
+        CoachCommand.Run("", "validate", "--unproved", "own_no_discount_talk", "--teams", _folder.Path).Output.ShouldEndWith(
+            "\n0 unproved pattern(s)\nb.yaml:15:45 no hit of the rule 'own_no_discount_talk' proves the pattern '白送您'\n1 unproved pattern(s)\n");
     }
 
     [Fact]

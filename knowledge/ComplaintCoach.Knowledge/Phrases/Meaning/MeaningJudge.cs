@@ -36,10 +36,10 @@ internal sealed class MeaningJudge(MeaningModel model)
     private const int LongestExplained = 1000;
 
     /// <summary>A stretch breaks a rule from this probability on. Set on tests/sets/drafts.dev.b.jsonl to .d.jsonl for few false flags; a finding at this threshold is right three times in four, most are far surer.</summary>
-    private const float BreaksFrom = 0.2f;
+    internal const float BreaksFrom = 0.2f;
 
     /// <summary>Where a pattern of the rule hits too, this is enough.</summary>
-    private const float PatternFrom = 0.12f;
+    internal const float PatternFrom = 0.12f;
 
     /// <summary>Where a wording of the rule hits that its source lists, nothing more is needed.</summary>
     private const float ListedFrom = 0;
