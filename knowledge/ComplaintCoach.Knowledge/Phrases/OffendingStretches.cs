@@ -23,15 +23,18 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
     /// <summary>Fewer characters before a replacement are no subject.</summary>
     private const int ShortestTopic = 4;
 
+    /// <summary>A clause with more characters beside its finding, typed without commas, says more than a replacement does.</summary>
+    private const int LongestLoss = 16;
+
     private readonly IReadOnlyList<DraftClause> _clauses = DraftClauses.Of(text);
     private readonly IReadOnlyList<Fact> _facts = facts.In(text.Original);
 
-    /// <summary>In order, disjoint; null when a deed or a fact without an offence would go, or what must stay would be a fragment or a sting.</summary>
+    /// <summary>In order, disjoint; null when a deed or a fact without an offence would go, what must stay would be a fragment or a sting, or one offence would be replaced twice.</summary>
     public List<Stretch>? Find()
     {
         bool[] goes = [.. _clauses.Select(c => Offends(c) || (findings.Any(f => f.Reach.Overlaps(c.Span)) && !Serves(c)))];
         bool[] offends = [.. goes];
-        if (_clauses.Index().Any(c => goes[c.Index] && (Offends(c.Item) ? words.IsDeed(c.Item.Value) : FactsIn(c.Item.Span).Any())))
+        if (_clauses.Index().Any(c => goes[c.Index] && (Offends(c.Item) ? LosesMore(c.Item) : FactsIn(c.Item.Span).Any())))
         {
             return null;
         }
@@ -45,7 +48,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
             }
         }
 
-        if (LeavesFragment(goes))
+        if (LeavesFragment(goes) || _clauses.Index().Any(c => goes[c.Index] && !offends[c.Index] && c.Item.Span.Length > LongestLoss / 2 && !words.Stings(c.Item.Value)))
         {
             return null;
         }
@@ -70,7 +73,15 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
             }
         }
 
-        return stretches;
+        return findings.Any(f => stretches.Count(s => f.Reach.Overlaps(TextSpan.FromBounds(s.Start, s.End))) > 1) ? null : stretches;
+    }
+
+    /// <summary>True for an offending clause that holds a deed, or much beside its offence.</summary>
+    private bool LosesMore(DraftClause clause)
+    {
+        var held = findings.Where(f => f.Span.Overlaps(clause.Span)).ToList();
+        int offence = held.Max(f => Math.Min(f.Span.End, clause.Span.End)) - held.Min(f => Math.Max(f.Span.Start, clause.Span.Start));
+        return words.IsDeed(clause.Value) || clause.Span.Length - offence > LongestLoss;
     }
 
     /// <summary>A new sentence that breaks a rule which the stretch so far does not break has a replacement of its own.</summary>
@@ -119,13 +130,14 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
     private bool Serves(DraftClause clause) =>
         words.IsGreeting(clause.Value) || words.IsDeed(clause.Value) || (!words.Stings(clause.Value) && (words.IsUseful(clause.Value) || words.IsAnswer(clause.Value)));
 
-    /// <summary>True when a clause that stays in a sentence of which another goes is half a thought or a sting.</summary>
+    /// <summary>True when a clause that stays behind one that goes does not serve by itself, or one that stays before it is half a thought or a sting.</summary>
     private bool LeavesFragment(bool[] goes)
     {
         for (int i = 0; i < _clauses.Count; i++)
         {
-            bool beside = (i > 0 && goes[i - 1] && !_clauses[i - 1].EndsSentence) || (i + 1 < _clauses.Count && goes[i + 1] && !_clauses[i].EndsSentence);
-            if (!goes[i] && beside && !Serves(_clauses[i]) && words.IsFragment(_clauses[i].Value))
+            bool follows = i > 0 && goes[i - 1] && !_clauses[i - 1].EndsSentence;
+            bool leads = i + 1 < _clauses.Count && goes[i + 1] && !_clauses[i].EndsSentence;
+            if (!goes[i] && !Serves(_clauses[i]) && (follows || (leads && words.IsFragment(_clauses[i].Value))))
             {
                 return true;
             }
