@@ -26,6 +26,9 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
     /// <summary>A clause with more characters beside its finding, typed without commas, says more than a replacement does.</summary>
     private const int LongestLoss = 16;
 
+    /// <summary>A clause of more characters that neither offends nor stings is not dropped.</summary>
+    private const int LongestNeutral = 14;
+
     private readonly IReadOnlyList<DraftClause> _clauses = DraftClauses.Of(text);
     private readonly IReadOnlyList<Fact> _facts = facts.In(text.Original);
 
@@ -34,7 +37,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
     {
         bool[] goes = [.. _clauses.Select(c => Offends(c) || (findings.Any(f => f.Reach.Overlaps(c.Span)) && !Serves(c)))];
         bool[] offends = [.. goes];
-        if (_clauses.Index().Any(c => goes[c.Index] && (Offends(c.Item) ? LosesMore(c.Item) : FactsIn(c.Item.Span).Any())))
+        if (_clauses.Index().Any(c => goes[c.Index] && (Offends(c.Item) ? LosesMore(c.Item) : FactsIn(c.Item.Span).Any(f => f.Kind != FactKind.Person))))
         {
             return null;
         }
@@ -48,7 +51,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
             }
         }
 
-        if (LeavesFragment(goes) || _clauses.Index().Any(c => goes[c.Index] && !offends[c.Index] && c.Item.Span.Length > LongestLoss / 2 && !words.Stings(c.Item.Value)))
+        if (LeavesFragment(goes) || _clauses.Index().Any(c => goes[c.Index] && !offends[c.Index] && c.Item.Span.Length > LongestNeutral && !words.Stings(c.Item.Value)))
         {
             return null;
         }

@@ -13,10 +13,18 @@ internal sealed class Replacements(Surroundings around, DraftWords words)
     /// draft's own come first; then those that share most character pairs with the draft; ties in the order of the rule.
     /// </summary>
     public IEnumerable<Replacement> InOrder(Rule rule) =>
-        rule.Replacements.Where(Fits).OrderByDescending(Weight).ThenByDescending(Shared);
+        Fitting(rule).OrderByDescending(Weight).ThenByDescending(Shared);
 
-    private bool Fits(Replacement replacement) =>
-        (replacement.Trades.Count == 0 || (around.Trade is { } trade && replacement.Trades.Contains(trade))) && !words.NamesOtherThing(replacement.Say, around.Words);
+    /// <summary>Where every sentence of a rule names a thing of its own, as a team's only one may, all that fit the trade count.</summary>
+    private List<Replacement> Fitting(Rule rule)
+    {
+        var ofTrade = rule.Replacements.Where(FitsTrade).ToList();
+        var ofThings = ofTrade.Where(r => !words.NamesOtherThing(r.Say, around.Words)).ToList();
+        return ofThings.Count > 0 ? ofThings : ofTrade;
+    }
+
+    private bool FitsTrade(Replacement replacement) =>
+        replacement.Trades.Count == 0 || (around.Trade is { } trade && replacement.Trades.Contains(trade));
 
     private int Weight(Replacement replacement) =>
         (replacement.Trades.Count > 0 ? 2 : 0)
