@@ -140,7 +140,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
         {
             bool follows = i > 0 && goes[i - 1] && !_clauses[i - 1].EndsSentence;
             bool leads = i + 1 < _clauses.Count && goes[i + 1] && !_clauses[i].EndsSentence;
-            if (!goes[i] && !Serves(_clauses[i]) && (follows || (leads && words.IsFragment(_clauses[i].Value))))
+            if (!goes[i] && !Serves(_clauses[i]) && ((follows && FactsIn(_clauses[i].Span).Any(f => f.Kind != FactKind.Person)) || (leads && words.IsFragment(_clauses[i].Value))))
             {
                 return true;
             }
