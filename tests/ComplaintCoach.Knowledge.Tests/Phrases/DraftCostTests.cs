@@ -36,10 +36,11 @@ public sealed class DraftCostTests
     [InlineData("公司规定就是这样,不能退。您说的店员我们见得多了,您去投诉好了!")]
     public void The_cost_grows_with_the_length(string unit)
     {
+        // Eight times the length costs eight times as much, or 64 times if the cost is quadratic; the machine may be busy.
         const int shorter = 50_000;
         const int attempts = 12;
         string small = Repeat(unit, shorter);
-        string large = Repeat(unit, 4 * shorter);
+        string large = Repeat(unit, 8 * shorter);
         var (forSmall, forLarge) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (int i = 0; i < attempts && !Linear(forSmall, forLarge); i++)
         {
@@ -48,9 +49,9 @@ public sealed class DraftCostTests
         }
 
         Linear(forSmall, forLarge).ShouldBeTrue(
-            string.Create(CultureInfo.InvariantCulture, $"'{unit}': {forSmall.TotalMilliseconds:F1} ms for {shorter} characters, {forLarge.TotalMilliseconds:F1} ms for four times as many"));
+            string.Create(CultureInfo.InvariantCulture, $"'{unit}': {forSmall.TotalMilliseconds:F1} ms for {shorter} characters, {forLarge.TotalMilliseconds:F1} ms for eight times as many"));
 
-        static bool Linear(TimeSpan small, TimeSpan large) => large < TimeSpan.MaxValue && large.TotalMilliseconds < (small.TotalMilliseconds * 8) + 20;
+        static bool Linear(TimeSpan small, TimeSpan large) => large < TimeSpan.MaxValue && large.TotalMilliseconds < (small.TotalMilliseconds * 24) + 60;
 
         static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
     }
