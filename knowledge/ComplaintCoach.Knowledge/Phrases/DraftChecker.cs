@@ -97,7 +97,7 @@ public sealed class DraftChecker
     }
 
     private Replacements ReplacementsFor(NormalizedText text, List<RuleHit> hits) =>
-        new(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts), _words);
+        new(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts));
 
     private List<Finding> Findings(NormalizedText text, List<RuleHit> hits, Replacements replacements)
     {
@@ -106,7 +106,7 @@ public sealed class DraftChecker
         {
             var span = text.ToOriginal(hit.Span);
             var rule = _rules[hit.Rule];
-            findings.Add(new Finding(rule, span, span.In(text.Original), hit.Ground, replacements.For(rule)) { Reach = text.ToOriginal(hit.Reach) });
+            findings.Add(new Finding(rule, span, span.In(text.Original), hit.Ground, replacements.For(rule)));
         }
 
         findings.Sort((a, b) => (a.Span.Start, a.Span.End).CompareTo((b.Span.Start, b.Span.End)));

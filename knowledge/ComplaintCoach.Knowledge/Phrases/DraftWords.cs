@@ -18,10 +18,6 @@ internal sealed class DraftWords(Lexicon lexicon)
         [.. lexicon.Names.Where(n => n.StartsWith(StagePrefix, StringComparison.Ordinal)).Select(n => (n[StagePrefix.Length..], lexicon[n]))];
 
     private readonly IReadOnlyList<string> _keep = lexicon["draft_keep"];
-    private readonly IReadOnlyList<string> _deed = lexicon["draft_deed"];
-    private readonly IReadOnlyList<string> _answer = lexicon["draft_answer"];
-    private readonly IReadOnlyList<string> _fragment = lexicon["draft_fragment"];
-    private readonly IReadOnlyList<string> _thing = lexicon["draft_thing"];
     private readonly IReadOnlyList<string> _sting = lexicon["draft_sting"];
     private readonly IReadOnlyList<string> _greeting = lexicon["draft_greeting"];
     private readonly IReadOnlyList<string> _before = lexicon["draft_before"];
@@ -37,19 +33,6 @@ internal sealed class DraftWords(Lexicon lexicon)
 
     /// <summary>True for a clause that says what the advisor does, or asks for what he needs.</summary>
     public bool IsUseful(string clause) => Holds(clause, _keep);
-
-    /// <summary>True for a clause with a deed that the customer must not lose: money back, a voucher, an appointment, what to send or to try.</summary>
-    public bool IsDeed(string clause) => Holds(clause, _deed);
-
-    /// <summary>True for a clause that answers the matter: what cannot be had, and why.</summary>
-    public bool IsAnswer(string clause) => Holds(clause, _answer);
-
-    /// <summary>True for words that are half a thought or a sting when their neighbour is gone.</summary>
-    public bool IsFragment(string clause) => Holds(clause, _fragment);
-
-    /// <summary>True when the sentence names a thing that the draft does not name.</summary>
-    public bool NamesOtherThing(string sentence, string draft) =>
-        _thing.Any(w => sentence.Contains(w, StringComparison.Ordinal) && !draft.Contains(w, StringComparison.Ordinal));
 
     public bool Stings(string clause) => Holds(clause, _sting);
 

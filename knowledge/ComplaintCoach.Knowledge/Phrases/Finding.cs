@@ -8,11 +8,7 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <param name="Text">The words as typed.</param>
 /// <param name="Ground">The pattern that matched, as its author wrote it; or how probable the meaning is, and the words that say so most.</param>
 /// <param name="Replacements">Two or three sentences to say instead, the most fitting first.</param>
-public sealed record Finding(Rule Rule, TextSpan Span, string Text, string Ground, IReadOnlyList<string> Replacements)
-{
-    /// <summary>What a rewrite replaces: covers <see cref="Span"/>, in the same units.</summary>
-    internal TextSpan Reach { get; init; } = Span;
-}
+public sealed record Finding(Rule Rule, TextSpan Span, string Text, string Ground, IReadOnlyList<string> Replacements);
 
 /// <summary>What the checker says about one draft.</summary>
 /// <param name="Draft">The draft as typed.</param>

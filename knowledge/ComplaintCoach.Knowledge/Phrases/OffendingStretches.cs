@@ -20,40 +20,20 @@ internal sealed record Lead(string Kept, string Carried);
 /// </summary>
 internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Finding> findings, Func<string, bool> isClean, DraftWords words, Facts facts)
 {
-    /// <summary>Fewer characters before a replacement are no subject.</summary>
-    private const int ShortestTopic = 4;
-
-    /// <summary>A clause with more characters beside its finding, typed without commas, says more than a replacement does.</summary>
-    private const int LongestLoss = 16;
-
-    /// <summary>A clause of more characters that neither offends nor stings is not dropped.</summary>
-    private const int LongestNeutral = 14;
-
     private readonly IReadOnlyList<DraftClause> _clauses = DraftClauses.Of(text);
     private readonly IReadOnlyList<Fact> _facts = facts.In(text.Original);
 
-    /// <summary>In order, disjoint; null when a deed or a fact without an offence would go, what must stay would be a fragment or a sting, or one offence would be replaced twice.</summary>
-    public List<Stretch>? Find()
+    /// <summary>In order, disjoint.</summary>
+    public List<Stretch> Find()
     {
-        bool[] goes = [.. _clauses.Select(c => Offends(c) || (findings.Any(f => f.Reach.Overlaps(c.Span)) && !Serves(c)))];
-        bool[] offends = [.. goes];
-        if (_clauses.Index().Any(c => goes[c.Index] && (Offends(c.Item) ? LosesMore(c.Item) : FactsIn(c.Item.Span).Any(f => f.Kind != FactKind.Person))))
-        {
-            return null;
-        }
-
+        bool[] goes = [.. _clauses.Select(c => findings.Any(f => f.Span.Overlaps(c.Span)))];
         for (int i = 0; i < _clauses.Count; i++)
         {
-            if (offends[i])
+            if (findings.Any(f => f.Span.Overlaps(_clauses[i].Span)))
             {
                 Widen(goes, i, -1);
                 Widen(goes, i, +1);
             }
-        }
-
-        if (LeavesFragment(goes) || _clauses.Index().Any(c => goes[c.Index] && !offends[c.Index] && c.Item.Span.Length > LongestNeutral && !words.Stings(c.Item.Value)))
-        {
-            return null;
         }
 
         var stretches = new List<Stretch>();
@@ -67,24 +47,12 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
                     last++;
                 }
 
-                if (findings.Any(f => f.Reach.Overlaps(TextSpan.FromBounds(_clauses[first].Span.Start, _clauses[last].Span.End))))
-                {
-                    stretches.Add(StretchOf(first, last));
-                }
-
+                stretches.Add(StretchOf(first, last));
                 first = last;
             }
         }
 
-        return findings.Any(f => stretches.Count(s => f.Reach.Overlaps(TextSpan.FromBounds(s.Start, s.End))) > 1) ? null : stretches;
-    }
-
-    /// <summary>True for an offending clause that holds a deed, or much beside its offence.</summary>
-    private bool LosesMore(DraftClause clause)
-    {
-        var held = findings.Where(f => f.Span.Overlaps(clause.Span)).ToList();
-        int offence = held.Max(f => Math.Min(f.Span.End, clause.Span.End)) - held.Min(f => Math.Max(f.Span.Start, clause.Span.Start));
-        return words.IsDeed(clause.Value) || clause.Span.Length - offence > LongestLoss;
+        return stretches;
     }
 
     /// <summary>A new sentence that breaks a rule which the stretch so far does not break has a replacement of its own.</summary>
@@ -117,7 +85,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
         {
             bool sameSentence = !_clauses[step > 0 ? i - 1 : i].EndsSentence;
             string clause = _clauses[i].Value;
-            bool needed = Serves(_clauses[i]) || FactsIn(_clauses[i].Span).Any();
+            bool needed = words.IsGreeting(clause) || words.IsUseful(clause) || FactsIn(_clauses[i].Span).Any();
             if (!words.Stings(clause) && (needed || !sameSentence))
             {
                 return;
@@ -127,35 +95,13 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
         }
     }
 
-    private bool Offends(DraftClause clause) => findings.Any(f => f.Span.Overlaps(clause.Span));
-
-    /// <summary>True for a clause that greets, says what is done or how things stand, or asks.</summary>
-    private bool Serves(DraftClause clause) =>
-        words.IsGreeting(clause.Value) || words.IsDeed(clause.Value) || (!words.Stings(clause.Value) && (words.IsUseful(clause.Value) || words.IsAnswer(clause.Value)));
-
-    /// <summary>True when a clause that stays behind one that goes does not serve by itself, or one that stays before it is half a thought or a sting.</summary>
-    private bool LeavesFragment(bool[] goes)
-    {
-        for (int i = 0; i < _clauses.Count; i++)
-        {
-            bool follows = i > 0 && goes[i - 1] && !_clauses[i - 1].EndsSentence;
-            bool leads = i + 1 < _clauses.Count && goes[i + 1] && !_clauses[i].EndsSentence;
-            if (!goes[i] && !Serves(_clauses[i]) && ((follows && FactsIn(_clauses[i].Span).Any(f => f.Kind != FactKind.Person)) || (leads && words.IsFragment(_clauses[i].Value))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private Stretch StretchOf(int first, int last)
     {
         int start = _clauses[first].Span.Start;
         int end = _clauses[last].End;
         var span = TextSpan.FromBounds(start, Math.Max(start + 1, end));
-        var gravest = findings.Where(f => f.Reach.Overlaps(span)).MaxBy(f => f.Rule.Severity)!;
-        bool withheld = findings.Any(f => f.Rule.WithholdsFacts && f.Reach.Overlaps(span)) && FactsIn(span).Any();
+        var gravest = findings.Where(f => f.Span.Overlaps(span)).MaxBy(f => f.Rule.Severity)!;
+        bool withheld = findings.Any(f => f.Rule.WithholdsFacts && f.Span.Overlaps(span)) && FactsIn(span).Any();
         return new Stretch(start, end, gravest.Rule, withheld ? null : LeadOf(first, last));
     }
 
@@ -167,8 +113,8 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
         for (int i = first; i <= last; i++)
         {
             var held = FactsIn(_clauses[i].Span).ToList();
-            string topic = held.Count == 0 || i > first ? "" : TopicOf(_clauses[i], held);
-            if (topic.Length >= ShortestTopic && (kept.Length == 0 || topic.StartsWith(kept, StringComparison.Ordinal)))
+            string topic = held.Count == 0 ? "" : TopicOf(_clauses[i], held);
+            if (topic.Length > 0 && (kept.Length == 0 || topic.StartsWith(kept, StringComparison.Ordinal)))
             {
                 kept = topic;
             }
@@ -189,8 +135,8 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
     }
 
     /// <summary>
-    /// What of a clause can stand before a replacement with all its facts: its subject, which ends with the last fact or the
-    /// thing named by it. Else empty.
+    /// What of a clause can stand before a replacement with all its facts: the clause itself when it offends only together
+    /// with others, or its subject, which ends with the last fact or the thing named by it. Else empty.
     /// </summary>
     private string TopicOf(DraftClause clause, List<Fact> held)
     {
@@ -200,18 +146,16 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
             return "";
         }
 
-        return words.Subject(typed, held[^1].Span.End - clause.Span.Start, OffendsAt(clause)) is { } subject && MayStay(subject) ? subject : "";
+        return MayStay(typed) ? typed
+            : words.Subject(typed, held[^1].Span.End - clause.Span.Start, OffendsAt(clause)) is { } subject && MayStay(subject) ? subject
+            : "";
     }
 
     /// <summary>Where in the clause its finding starts; its end for a clause without one.</summary>
     private int OffendsAt(DraftClause clause) =>
         findings.Where(f => f.Span.Overlaps(clause.Span)).Select(f => f.Span.Start).DefaultIfEmpty(clause.Span.End).Min() - clause.Span.Start;
 
-    private bool MayStay(string part)
-    {
-        string value = Normalizer.Normalize(part).Value;
-        return !words.Stings(value) && !words.IsFragment(value) && isClean(part);
-    }
+    private bool MayStay(string part) => !words.Stings(Normalizer.Normalize(part).Value) && isClean(part);
 
     private string? Carry(List<Fact> loose)
     {

@@ -41,11 +41,11 @@ internal sealed class Rewriter(Func<string, bool> isClean, DraftWords words, Fac
     private bool HoldsStep(string candidate) => candidate.Contains('〔', StringComparison.Ordinal) || candidate.Contains('？', StringComparison.Ordinal)
         || candidate.Contains('?', StringComparison.Ordinal) || words.IsUseful(Normalizer.Normalize(candidate).Value);
 
-    /// <summary>The stretches to be replaced, in order; null when what is left would be no honest draft, when one holds facts that no sentence carries on, or half a quotation.</summary>
+    /// <summary>The stretches to be replaced, in order; null when one holds facts that no sentence carries on, or half a quotation.</summary>
     private List<Stretch>? Stretches(NormalizedText text, IReadOnlyList<Finding> findings)
     {
         var stretches = new OffendingStretches(text, findings, isClean, words, facts).Find();
-        return stretches is null || stretches.Exists(s => s.Lead is null || !Balanced(text.Original[s.Start..s.End])) ? null : stretches;
+        return stretches.Exists(s => s.Lead is null || !Balanced(text.Original[s.Start..s.End])) ? null : stretches;
     }
 
     private static bool Balanced(string part) =>

@@ -67,25 +67,17 @@ internal sealed class RuleJudge
     private List<RuleHit> Join(NormalizedText text, List<RuleHit> patterns, List<MeaningHit> meanings)
     {
         var meant = ReachByRule(meanings.Where(m => _ruleAt[m.Rule] >= 0).Select(m => (_ruleAt[m.Rule], m.Span)));
-        var found = patterns.Where(h => _placeOf[h.Rule] < 0 || meant[h.Rule]?.Overlaps(h.Span) is true).Select(h => h with { Reach = ReachOf(h, meanings) }).ToList();
+        var found = patterns.Where(h => _placeOf[h.Rule] < 0 || meant[h.Rule]?.Overlaps(h.Span) is true).ToList();
         var written = ReachByRule(found.Select(h => (h.Rule, h.Span)));
         var unwritten = meanings.Where(m => _ruleAt[m.Rule] is >= 0 and int rule && written[rule]?.Overlaps(m.Span) is not true).ToList();
         if (unwritten.Count > 0)
         {
             var exceptions = ReachByRule(_matcher.Exceptions(unwritten.Select(m => _ruleAt[m.Rule]), text));
-            found.AddRange(unwritten.Where(m => exceptions[_ruleAt[m.Rule]]?.Overlaps(m.Span) is not true).Select(m => new RuleHit(_ruleAt[m.Rule], m.Span, Ground(text, m)) { Reach = m.Reach }));
+            found.AddRange(unwritten.Where(m => exceptions[_ruleAt[m.Rule]]?.Overlaps(m.Span) is not true).Select(m => new RuleHit(_ruleAt[m.Rule], m.Span, Ground(text, m))));
         }
 
         found.Sort((a, b) => (a.Rule, a.Span.Start).CompareTo((b.Rule, b.Span.Start)));
         return found;
-    }
-
-    /// <summary>The hit's span widened to the model's surest stretch around it, where one overlaps it.</summary>
-    private TextSpan ReachOf(RuleHit hit, List<MeaningHit> meanings)
-    {
-        int meant = meanings.FindIndex(m => _ruleAt[m.Rule] == hit.Rule && m.Span.Overlaps(hit.Span));
-        return meant < 0 ? hit.Span
-            : TextSpan.FromBounds(Math.Min(hit.Span.Start, meanings[meant].Reach.Start), Math.Max(hit.Span.End, meanings[meant].Reach.End));
     }
 
     private SpanReach?[] ReachByRule(IEnumerable<(int Rule, TextSpan Span)> spans)

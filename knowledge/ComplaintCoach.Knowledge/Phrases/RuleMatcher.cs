@@ -4,11 +4,7 @@ using ComplaintCoach.Knowledge.Text.Patterns;
 namespace ComplaintCoach.Knowledge.Phrases;
 
 /// <summary>A rule's hit in the normalised draft.</summary>
-internal readonly record struct RuleHit(int Rule, TextSpan Span, string Ground, bool Listed = false)
-{
-    /// <summary>What of the draft breaks the rule most surely; covers <see cref="Span"/>.</summary>
-    public TextSpan Reach { get; init; } = Span;
-}
+internal readonly record struct RuleHit(int Rule, TextSpan Span, string Ground, bool Listed = false);
 
 /// <summary>What a pattern is to the rules.</summary>
 internal enum RuleRole

@@ -11,9 +11,6 @@ namespace ComplaintCoach.Knowledge.Phrases.Meaning;
 /// <param name="Quoted">Whether it begins inside quotation marks.</param>
 internal readonly record struct MeaningHit(int Rule, int First, int Last, TextSpan Span, float Probability, bool Quoted)
 {
-    /// <summary>The surest stretch that it was cut from: covers <see cref="Span"/>, whole clauses of the normalised text.</summary>
-    public TextSpan Reach { get; init; } = Span;
-
     /// <summary>The numbers of its clauses.</summary>
     public IEnumerable<int> Clauses => Enumerable.Range(First, Last - First + 1);
 }
@@ -184,7 +181,7 @@ internal sealed class MeaningJudge(MeaningModel model)
                 if (!surest.Clauses.Any(taken.Contains))
                 {
                     var best = Within(surest, byPlace).Where(h => h.Probability >= surest.Probability * NearlyAsSure).OrderByDescending(h => h.Probability).MinBy(h => h.Span.Length);
-                    kept.Add(best with { Probability = surest.Probability, Reach = surest.Span });
+                    kept.Add(best with { Probability = surest.Probability });
                     taken.UnionWith(surest.Clauses);
                 }
             }

@@ -9,12 +9,10 @@ public sealed class TradeWords
 {
     private const string Prefix = "trade_";
     private const string Tradeless = "tradeless";
-    private const string Unmistakable = "unmistakable";
 
     /// <summary>Word to trade; null for a tradeless word. The word listed first wins.</summary>
     private readonly Dictionary<string, string?> _tradeOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly HashSet<string> _unmistakable;
     private readonly int _longest;
 
     public TradeWords(Lexicon lexicon)
@@ -28,7 +26,6 @@ public sealed class TradeWords
             }
         }
 
-        _unmistakable = [.. lexicon[Unmistakable]];
         _lookup = _tradeOf.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -49,22 +46,11 @@ public sealed class TradeWords
         return named.Count == 0 || named.Overlaps(spokenOf);
     }
 
-    /// <summary>The one trade that the text names clearly, by two different words or an unmistakable one; null when it names none so, or words of another as well.</summary>
-    public string? Clear(string text)
-    {
-        var found = Found(text).Distinct().ToList();
-        return found.Count > 0 && found.TrueForAll(w => w.Trade == found[0].Trade) && (found.Count > 1 || _unmistakable.Contains(found[0].Word)) ? found[0].Trade : null;
-    }
-
     /// <summary>How many characters of the text are words of each trade.</summary>
-    private Dictionary<string, int> Weigh(string text) =>
-        Found(text).GroupBy(w => w.Trade, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(w => w.Word.Length), StringComparer.Ordinal);
-
-    /// <summary>The trade words of the text, in order.</summary>
-    private List<(string Trade, string Word)> Found(string text)
+    private Dictionary<string, int> Weigh(string text)
     {
         string value = Normalizer.Normalize(text).Value;
-        var found = new List<(string, string)>();
+        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int at = 0; at < value.Length;)
         {
             int length = Math.Min(_longest, value.Length - at);
@@ -76,12 +62,12 @@ public sealed class TradeWords
 
             if (trade is not null)
             {
-                found.Add((trade, value.Substring(at, length)));
+                weights[trade] = weights.GetValueOrDefault(trade) + length;
             }
 
             at += Math.Max(length, 1);
         }
 
-        return found;
+        return weights;
     }
 }
