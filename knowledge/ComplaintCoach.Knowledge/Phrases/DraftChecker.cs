@@ -28,8 +28,9 @@ public sealed class DraftChecker
     /// <summary>Findings and, where one can be built honestly, a rewritten draft.</summary>
     public DraftReport Check(string draft)
     {
-        var text = Read(draft);
-        return Report(text, _judge.Judge(text));
+        var typed = Normalizer.Normalize(draft);
+        var text = _reader.Read(typed);
+        return Report(typed, text, _judge.Judge(text));
     }
 
     /// <summary>What <see cref="Check"/> finds, and everything that it rests on.</summary>
@@ -38,7 +39,7 @@ public sealed class DraftChecker
         var typed = Normalizer.Normalize(draft);
         var text = _reader.Read(typed);
         var grounds = new Grounds();
-        var report = Report(text, _judge.Judge(text, grounds));
+        var report = Report(typed, text, _judge.Judge(text, grounds));
         var cancellers = _judge.Cancellers(grounds.Counting, text).ToLookup(c => c.Rule, c => new IdleCanceller(c.Pattern.Source, Typed(c.Span), FateBy(c.Role)));
         return new Explanation(
             text.Value,
@@ -70,16 +71,15 @@ public sealed class DraftChecker
 
     private NormalizedText Read(string draft) => _reader.Read(Normalizer.Normalize(draft));
 
-    private DraftReport Report(NormalizedText text, List<RuleHit> hits)
+    private DraftReport Report(NormalizedText typed, NormalizedText text, List<RuleHit> hits)
     {
         if (hits.Count == 0)
         {
             return new DraftReport(text.Original, [], null);
         }
 
-        var replacements = ReplacementsFor(text, hits);
-        var findings = Findings(text, hits, replacements);
-        return new DraftReport(text.Original, findings, _reader.Undisguised(Normalizer.Normalize(text.Original)) is { } plain ? RewritePlain(plain) : _rewriter.Rewrite(text, findings, replacements));
+        var (findings, rewrite) = Answer(text, hits);
+        return new DraftReport(text.Original, findings, ReferenceEquals(typed, text) || _reader.Undisguised(typed) is not { } plain ? rewrite() : RewritePlain(plain));
     }
 
     /// <summary>Letters that hide a word are no facts to be kept: what is rewritten is the draft in plain words.</summary>
@@ -87,17 +87,15 @@ public sealed class DraftChecker
     {
         var text = Read(draft);
         var hits = _judge.Judge(text);
-        if (hits.Count == 0)
-        {
-            return null;
-        }
-
-        var replacements = ReplacementsFor(text, hits);
-        return _rewriter.Rewrite(text, Findings(text, hits, replacements), replacements);
+        return hits.Count == 0 ? null : Answer(text, hits).Rewrite();
     }
 
-    private Replacements ReplacementsFor(NormalizedText text, List<RuleHit> hits) =>
-        new(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts));
+    private (List<Finding> Findings, Func<string?> Rewrite) Answer(NormalizedText text, List<RuleHit> hits)
+    {
+        var replacements = new Replacements(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts));
+        var findings = Findings(text, hits, replacements);
+        return (findings, () => _rewriter.Rewrite(text, findings, replacements));
+    }
 
     private List<Finding> Findings(NormalizedText text, List<RuleHit> hits, Replacements replacements)
     {

@@ -7,19 +7,24 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <summary>What the checker has learned from written drafts: how rules are broken in other words, and what hides behind letters and sounds. Immutable, thread-safe.</summary>
 public sealed class PhraseModel
 {
-    internal PhraseModel(SeenPairs seen, HiddenWords hidden, MeaningModel meaning)
+    internal PhraseModel(SeenPairs seen, HiddenWords hidden, MeaningModel stretches, MeaningModel whole)
     {
         Seen = seen;
         Hidden = hidden;
-        Meaning = meaning;
+        Stretches = stretches;
+        Whole = whole;
     }
 
     /// <summary>How many features it knows.</summary>
-    public int FeatureCount => Meaning.Keys.Length;
+    public int FeatureCount => Stretches.Keys.Length + Whole.Keys.Length;
 
     internal SeenPairs Seen { get; }
 
     internal HiddenWords Hidden { get; }
 
-    internal MeaningModel Meaning { get; }
+    /// <summary>Judges stretches of clauses.</summary>
+    internal MeaningModel Stretches { get; }
+
+    /// <summary>Judges drafts as a whole.</summary>
+    internal MeaningModel Whole { get; }
 }

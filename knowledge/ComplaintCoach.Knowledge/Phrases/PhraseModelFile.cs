@@ -28,7 +28,8 @@ public static class PhraseModelFile
             writer.Write((ushort)Math.Min(ushort.MaxValue, word.Usual));
         }
 
-        WriteMeaning(model.Meaning, writer);
+        WriteMeaning(model.Stretches, writer);
+        WriteMeaning(model.Whole, writer);
     }
 
     /// <summary>The model, or null when the bytes are not a model of this version.</summary>
@@ -54,7 +55,7 @@ public static class PhraseModelFile
                 }
             }
 
-            return new PhraseModel(seen, new HiddenWords(words), ReadMeaning(reader));
+            return new PhraseModel(seen, new HiddenWords(words), ReadMeaning(reader), ReadMeaning(reader));
         }
         catch (Exception e) when (e is EndOfStreamException or OverflowException or FormatException or ArgumentOutOfRangeException)
         {

@@ -30,7 +30,8 @@ public static class PhraseTrainer
         var reader = new DisguiseReader(language.Disguises, hidden, seen);
         var matcher = new RuleMatcher(rules, language.Speakers);
         var examples = drafts.Select(draft => ToExample(draft, reader, matcher)).ToList();
-        return new PhraseModel(seen, hidden, MeaningTrainer.Train(examples, [.. rules.Select(r => r.Id)]));
+        string[] ids = [.. rules.Select(r => r.Id)];
+        return new PhraseModel(seen, hidden, MeaningTrainer.Train(examples, ids), MeaningTrainer.TrainWhole(examples, ids));
     }
 
     private static MeaningExample ToExample(TrainingDraft draft, DisguiseReader reader, RuleMatcher matcher)

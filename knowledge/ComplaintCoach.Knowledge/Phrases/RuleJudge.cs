@@ -25,7 +25,7 @@ internal sealed class RuleJudge
     public RuleJudge(IReadOnlyList<Rule> rules, DraftLanguage language)
     {
         _matcher = new RuleMatcher(rules, language.Speakers);
-        _meaning = language.Learned is { } learned ? new MeaningJudge(learned.Meaning) : null;
+        _meaning = language.Learned is { } learned ? new MeaningJudge(learned.Stretches, learned.Whole) : null;
         var places = _meaning?.Rules.Index().ToDictionary(r => r.Item, r => r.Index) ?? [];
         _placeOf = [.. rules.Select(r => places.GetValueOrDefault(r.Id, -1))];
         _ruleAt = [.. Enumerable.Repeat(-1, places.Count)];

@@ -31,14 +31,14 @@ internal interface IFeatureSink
 }
 
 /// <summary>
-/// Turns the clauses of a draft into features: character n-grams of one to four, pairs of characters with a gap, the
+/// Turns the clauses of a draft into features: character n-grams of one to three, pairs of characters with a gap, the
 /// characters around, what the rules' patterns found. Words in quotation marks are kept apart from the advisor's own.
 /// Stateless, thread-safe; cost linear in the length.
 /// </summary>
 internal static class MeaningFeatures
 {
     /// <summary>Raised when the features change, so that a model is not used with others.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int LongestGram = 3;
     private const int LongestGap = 6;
@@ -150,6 +150,16 @@ internal static class MeaningFeatures
         AddGrams(symbols[..(end + 1)], start, number, ref sink);
         AddGaps(symbols[..end], start, number, ref sink);
         symbols[start] = startMark;
+    }
+
+    /// <summary>The features of a piece of a draft taken as a whole.</summary>
+    /// <param name="symbols">Of the piece, with the marks at its ends.</param>
+    /// <param name="sink">Told every feature.</param>
+    public static void AddWhole<TSink>(ReadOnlySpan<int> symbols, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        AddGrams(symbols, 0, 0, ref sink);
+        AddGaps(symbols, 0, 0, ref sink);
     }
 
     /// <summary>The symbols behind a clause that count.</summary>

@@ -22,13 +22,13 @@ internal readonly record struct MeaningHit(int Rule, int First, int Last, TextSp
 internal readonly record struct PatternHint(int Rule, TextSpan Span, bool Listed);
 
 /// <summary>Judges drafts by the model. Immutable, thread-safe. Cost: linear in the length, but for a logarithm of the number of hits.</summary>
-internal sealed class MeaningJudge(MeaningModel model)
+internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
 {
     /// <summary>A pattern's word weighs as much as so many n-grams.</summary>
     public const float PatternValue = 3;
 
     /// <summary>A part of a stretch speaks for it when it is nearly as sure as the whole.</summary>
-    private const float NearlyAsSure = 0.85f;
+    private const float NearlyAsSure = 0.95f;
 
     private const int MostShown = 3;
 
@@ -36,13 +36,17 @@ internal sealed class MeaningJudge(MeaningModel model)
     private const int LongestExplained = 1000;
 
     /// <summary>A stretch breaks a rule from this probability on. Set on tests/sets/drafts.dev.b.jsonl to .d.jsonl for few false flags; a finding at this threshold is right three times in four, most are far surer.</summary>
-    internal const float BreaksFrom = 0.2f;
+    internal const float BreaksFrom = 0.12f;
 
     /// <summary>Where a pattern of the rule hits too, this is enough.</summary>
-    internal const float PatternFrom = 0.12f;
+    internal const float PatternFrom = 0.08f;
 
     /// <summary>Where a wording of the rule hits that its source lists, nothing more is needed.</summary>
     private const float ListedFrom = 0;
+
+    /// <summary>How much the stretch itself has to say, and how much the draft as a whole: powers of their probabilities.</summary>
+    private const float OfStretch = 0.3f;
+    private const float OfWhole = 1 - OfStretch;
 
     /// <summary>Room for rounding where a stretch is passed over by its sums alone.</summary>
     private const float Rounding = 1e-3f;
@@ -84,6 +88,12 @@ internal sealed class MeaningJudge(MeaningModel model)
             return hits;
         }
 
+        var around = new WholeDraft(whole, text, clauses, hints);
+        if (!all && hints.Count == 0 && !around.AnyFrom((MathF.Log(BreaksFrom) / OfWhole) - Rounding))
+        {
+            return hits;
+        }
+
         var found = new PatternHints(hints, clauses, model.Rules.Count);
         using var scores = new ClauseScores(model, text, clauses);
         Span<float> row = stackalloc float[MeaningModel.Width];
@@ -99,9 +109,10 @@ internal sealed class MeaningJudge(MeaningModel model)
 
                 var span = TextSpan.FromBounds(clauses[first].Start, clauses[last].End);
                 int features = scores.Sum(span.Length, row);
-                if (all || MayBreak(row[..model.Used], features, found.Any(span)))
+                if (all || found.Any(span) || MayBreak(row[..model.Used], features, around.Of(first)))
                 {
                     MeaningModel.ToProbabilities(row[..model.Used], features);
+                    Join(row[..model.Used], around.Of(first));
                     AddHits(row[..model.Used], first, last, span, scores.BeginsQuoted(first), all ? null : found, hits);
                 }
             }
@@ -135,25 +146,38 @@ internal sealed class MeaningJudge(MeaningModel model)
         return [.. chosen.Select(span => span.In(words))];
     }
 
-    /// <summary>False when the sums show that no rule can be as probable as it needs to be: it is no likelier than its score against that of "breaks none".</summary>
-    private static bool MayBreak(ReadOnlySpan<float> scores, int features, bool hinted)
+    /// <summary>Weighs what the stretch says with what the whole says.</summary>
+    private static void Join(Span<float> probabilities, ReadOnlySpan<float> logsOfWhole)
     {
-        float needed = hinted ? ListedFrom : Math.Max(ListedFrom, BreaksFrom);
-        float most = float.MinValue;
-        foreach (float score in scores[1..])
+        for (int place = 0; place < probabilities.Length; place++)
         {
-            most = Math.Max(most, score);
+            probabilities[place] = MathF.Pow(probabilities[place], OfStretch) * MathF.Exp(OfWhole * logsOfWhole[place]);
+        }
+    }
+
+    /// <summary>False when the sums show that no rule can be as probable as it needs to be where no pattern hits: in the stretch it is no likelier than its score against that of "breaks none".</summary>
+    private static bool MayBreak(ReadOnlySpan<float> scores, int features, ReadOnlySpan<float> logsOfWhole)
+    {
+        float needed = MathF.Log(BreaksFrom) - Rounding;
+        float scale = MeaningModel.Scale(features);
+        for (int place = 1; place < scores.Length; place++)
+        {
+            float most = Math.Min(0, (scores[place] - scores[0]) * scale);
+            if ((OfStretch * most) + (OfWhole * logsOfWhole[place]) >= needed)
+            {
+                return true;
+            }
         }
 
-        return (most - scores[0]) * MeaningModel.Scale(features) >= MathF.Log(needed) - Rounding;
+        return false;
     }
 
     /// <summary>Adds the rules that are probable enough; all when there are no hints to say how probable that is.</summary>
     private static void AddHits(ReadOnlySpan<float> probabilities, int first, int last, TextSpan span, bool quoted, PatternHints? hints, List<MeaningHit> hits)
     {
-        for (int rule = 0; rule + 1 < probabilities.Length && (hints is null || probabilities[0] <= 1 - ListedFrom); rule++)
+        for (int rule = 0; rule + 1 < probabilities.Length; rule++)
         {
-            if (hints is null || (probabilities[rule + 1] >= ListedFrom && probabilities[rule + 1] >= Needed(rule, span, hints)))
+            if (hints is null || probabilities[rule + 1] >= Needed(rule, span, hints))
             {
                 hits.Add(new MeaningHit(rule, first, last, span, probabilities[rule + 1], quoted));
             }

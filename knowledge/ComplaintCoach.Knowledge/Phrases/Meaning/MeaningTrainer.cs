@@ -10,7 +10,7 @@ namespace ComplaintCoach.Knowledge.Phrases.Meaning;
 internal sealed record MeaningExample(NormalizedText Text, IReadOnlyList<(string Rule, TextSpan Span)> Breaks, IReadOnlyList<PatternHint> Hints);
 
 /// <summary>
-/// Trains the model on every stretch of up to four clauses: one that holds an offending stretch whole is an example of its
+/// Trains two models: one on whole drafts, one on every stretch of up to four clauses: one that holds an offending stretch whole is an example of its
 /// rule, one that holds a piece of it of nothing, every other of "breaks none". Softmax regression, minimised by stochastic
 /// gradient steps with AdaGrad (Duchi, Hazan and Singer, 2011). The same drafts give the same model. Stateless, thread-safe.
 /// </summary>
@@ -28,19 +28,32 @@ internal static class MeaningTrainer
 
     private sealed record Example((int Row, float Value)[] Rows, int Features, (int Place, float Share)[] Truth, float Weight);
 
+    /// <summary>The model of stretches.</summary>
     public static MeaningModel Train(IReadOnlyList<MeaningExample> drafts, IReadOnlyList<string> rules)
     {
+        var places = Places(rules);
         var extracted = drafts.Select(Extracted.Of).ToList();
-        var rows = Vocabulary(extracted);
-        var places = rules.Index().ToDictionary(rule => rule.Item, rule => rule.Index + 1);
-        float[] weights = Fit(Examples(rows), rows.Count, rules.Count + 1);
+        return Train(Vocabulary(extracted.Select(draft => draft.AllKeys())), rules, rows => [.. extracted.SelectMany(draft => draft.Examples(rows, places))]);
+    }
+
+    /// <summary>The model of whole drafts.</summary>
+    public static MeaningModel TrainWhole(IReadOnlyList<MeaningExample> drafts, IReadOnlyList<string> rules)
+    {
+        var places = Places(rules);
+        var extracted = drafts.Select(Whole.Of).ToList();
+        return Train(Vocabulary(extracted.Select(draft => draft.Keys.Keys)), rules, rows => [.. extracted.Select(draft => draft.Example(rows, places))]);
+    }
+
+    private static Dictionary<string, int> Places(IReadOnlyList<string> rules) => rules.Index().ToDictionary(rule => rule.Item, rule => rule.Index + 1);
+
+    private static MeaningModel Train(Dictionary<ulong, int> rows, IReadOnlyList<string> rules, Func<Dictionary<ulong, int>, Example[]> examples)
+    {
+        float[] weights = Fit(examples(rows), rows.Count, rules.Count + 1);
 
         // What the rows that are left out said goes over to those that stay.
         rows = RowQuantizer.Strongest(rows, weights);
-        weights = Fit(Examples(rows), rows.Count, rules.Count + 1);
+        weights = Fit(examples(rows), rows.Count, rules.Count + 1);
         return RowQuantizer.Quantize(rules, rows, weights);
-
-        Example[] Examples(Dictionary<ulong, int> rows) => [.. extracted.SelectMany(draft => draft.Examples(rows, places))];
     }
 
     private static float[] Fit(Example[] examples, int rowCount, int used)
@@ -104,12 +117,12 @@ internal static class MeaningTrainer
     }
 
     /// <summary>Features that stand in at least two drafts, numbered in the order of their keys.</summary>
-    private static Dictionary<ulong, int> Vocabulary(List<Extracted> drafts)
+    private static Dictionary<ulong, int> Vocabulary(IEnumerable<IEnumerable<ulong>> drafts)
     {
         var counts = new Dictionary<ulong, int>();
         foreach (var draft in drafts)
         {
-            foreach (ulong key in draft.AllKeys())
+            foreach (ulong key in draft)
             {
                 counts[key] = counts.GetValueOrDefault(key) + 1;
             }
@@ -122,6 +135,34 @@ internal static class MeaningTrainer
         }
 
         return rows;
+    }
+
+    private static (int Place, float Share)[] TruthOf(string[] broken, Dictionary<string, int> places) =>
+        broken.Length == 0 ? [(0, 1)] : [.. broken.Select(rule => (places[rule], 1f / broken.Length))];
+
+    /// <summary>A draft's features taken as a whole; each counts once.</summary>
+    private sealed class Whole : IFeatureSink
+    {
+        private string[] _broken = [];
+        private int _count;
+
+        public Dictionary<ulong, float> Keys { get; } = [];
+
+        public static Whole Of(MeaningExample draft)
+        {
+            var whole = new Whole { _broken = [.. draft.Breaks.Select(b => b.Rule).Distinct()] };
+            WholeDraft.Extract(draft.Text.Value, quoted: false, draft.Hints, ref whole);
+            return whole;
+        }
+
+        public void Add(int clause, Part part, ulong key, int at, int length, float value)
+        {
+            _count++;
+            Keys[key] = value;
+        }
+
+        public Example Example(Dictionary<ulong, int> rows, Dictionary<string, int> places) =>
+            new([.. Keys.Where(k => rows.ContainsKey(k.Key)).Select(k => (rows[k.Key], k.Value))], _count, TruthOf(_broken, places), 1);
     }
 
     /// <summary>A draft's features by clause and part.</summary>
@@ -180,7 +221,7 @@ internal static class MeaningTrainer
                 yield return new Example(
                     [.. keys.DistinctBy(k => k.Key).Where(k => rows.ContainsKey(k.Key)).Select(k => (rows[k.Key], k.Value))],
                     keys.Length,
-                    broken.Length == 0 ? [(0, 1)] : [.. broken.Select(rule => (places[rule], 1f / broken.Length))],
+                    TruthOf(broken, places),
                     1 / MathF.Sqrt(alike));
             }
         }
