@@ -79,10 +79,12 @@ internal sealed class ConversationStream(WebSocket socket, Conversation conversa
     private Task SendAsync(ActivitySet set, CancellationToken cancellationToken) =>
         SendBytesAsync(JsonSerializer.SerializeToUtf8Bytes(set, DirectLineJson.Wire.ActivitySet), cancellationToken);
 
+    /// <summary>Whoever leaves in the middle of a message gets the rest of it: to cancel a send is to break the connection, and the goodbye with it.</summary>
     private async Task SendBytesAsync(byte[] bytes, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(SendLimit);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var limit = new CancellationTokenSource(SendLimit);
+        await using var hurry = cancellationToken.Register(() => limit.CancelAfter(GoodbyeLimit));
         await socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, limit.Token);
     }
 

@@ -9,7 +9,9 @@ namespace ComplaintCoach.Knowledge.Phrases.Meaning;
 /// <param name="Span">Whole clauses of the normalised text.</param>
 /// <param name="Probability">0 to 1.</param>
 /// <param name="Quoted">Whether it begins inside quotation marks.</param>
-internal readonly record struct MeaningHit(int Rule, int First, int Last, TextSpan Span, float Probability, bool Quoted)
+/// <param name="Listed">Whether a wording that the rule's source lists hits in it.</param>
+/// <param name="Piece">The piece of the draft it was judged with.</param>
+internal readonly record struct MeaningHit(int Rule, int First, int Last, TextSpan Span, float Probability, bool Quoted, bool Listed, int Piece)
 {
     /// <summary>The numbers of its clauses.</summary>
     public IEnumerable<int> Clauses => Enumerable.Range(First, Last - First + 1);
@@ -29,6 +31,9 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
 
     /// <summary>A part of a stretch speaks for it when it is nearly as sure as the whole.</summary>
     private const float NearlyAsSure = 0.95f;
+
+    /// <summary>The draft as a whole may speak for the rule because of one stretch; a further one of the same piece must be so sure beside the surest.</summary>
+    private const float FurtherFrom = 0.5f;
 
     private const int MostShown = 3;
 
@@ -113,7 +118,8 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
                 {
                     MeaningModel.ToProbabilities(row[..model.Used], features);
                     Join(row[..model.Used], around.Of(first));
-                    AddHits(row[..model.Used], first, last, span, scores.BeginsQuoted(first), all ? null : found, hits);
+                    var stretch = new MeaningHit(0, first, last, span, 0, scores.BeginsQuoted(first), Listed: false, around.PieceOf(first));
+                    AddHits(row[..model.Used], stretch, found, all, hits);
                 }
             }
         }
@@ -172,27 +178,21 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
         return false;
     }
 
-    /// <summary>Adds the rules that are probable enough; all when there are no hints to say how probable that is.</summary>
-    private static void AddHits(ReadOnlySpan<float> probabilities, int first, int last, TextSpan span, bool quoted, PatternHints? hints, List<MeaningHit> hits)
+    /// <summary>Adds the rules that the stretch breaks; all of them, however unlikely, when so asked.</summary>
+    private static void AddHits(ReadOnlySpan<float> probabilities, in MeaningHit stretch, PatternHints hints, bool all, List<MeaningHit> hits)
     {
         for (int rule = 0; rule + 1 < probabilities.Length; rule++)
         {
-            if (hints is null || probabilities[rule + 1] >= Needed(rule, span, hints))
+            float probability = probabilities[rule + 1];
+            bool listed = hints.Any(rule, listed: true, stretch.Span);
+            if (all || probability >= (listed ? ListedFrom : BreaksFrom) || (probability >= PatternFrom && hints.Any(rule, listed: false, stretch.Span)))
             {
-                hits.Add(new MeaningHit(rule, first, last, span, probabilities[rule + 1], quoted));
+                hits.Add(stretch with { Rule = rule, Probability = probability, Listed = listed });
             }
         }
     }
 
-    /// <summary>How probable a breach of the rule must be in the stretch.</summary>
-    private static float Needed(int rule, TextSpan span, PatternHints hints)
-    {
-        float needed = BreaksFrom;
-        needed = hints.Any(rule, listed: false, span) ? Math.Min(needed, PatternFrom) : needed;
-        return hints.Any(rule, listed: true, span) ? Math.Min(needed, ListedFrom) : needed;
-    }
-
-    /// <summary>One stretch of those of a rule that overlap: the shortest that is nearly as sure as the surest.</summary>
+    /// <summary>One stretch of those of a rule that overlap: the shortest that is nearly as sure as the surest. Those of one piece are all about as sure.</summary>
     private static List<MeaningHit> Surest(List<MeaningHit> hits)
     {
         var kept = new List<MeaningHit>();
@@ -200,10 +200,13 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
         {
             var byPlace = byRule.ToDictionary(h => (h.First, h.Last));
             var taken = new HashSet<int>();
+            var surestOf = new Dictionary<int, float>();
             foreach (var surest in byRule.OrderByDescending(h => h.Probability))
             {
-                if (!surest.Clauses.Any(taken.Contains))
+                float needed = surestOf.GetValueOrDefault(surest.Piece) * FurtherFrom;
+                if ((surest.Listed || surest.Probability >= needed) && !surest.Clauses.Any(taken.Contains))
                 {
+                    surestOf.TryAdd(surest.Piece, surest.Probability);
                     var best = Within(surest, byPlace).Where(h => h.Probability >= surest.Probability * NearlyAsSure).OrderByDescending(h => h.Probability).MinBy(h => h.Span.Length);
                     kept.Add(best with { Probability = surest.Probability });
                     taken.UnionWith(surest.Clauses);

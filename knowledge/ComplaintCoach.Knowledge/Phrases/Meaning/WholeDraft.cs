@@ -10,7 +10,7 @@ namespace ComplaintCoach.Knowledge.Phrases.Meaning;
 internal sealed class WholeDraft
 {
     /// <summary>Sentences go into one piece up to this length, which few written drafts exceed. Unit: UTF-16 code units.</summary>
-    private const int LongestPiece = 160;
+    internal const int LongestPiece = 160;
 
     private readonly int[] _pieceOf;
     private readonly List<float[]> _logs = [];
@@ -40,6 +40,9 @@ internal sealed class WholeDraft
 
     /// <summary>The natural logarithms of the probabilities of "breaks none" and of each rule, in the piece that holds the clause.</summary>
     public ReadOnlySpan<float> Of(int clause) => _logs[_pieceOf[clause]];
+
+    /// <summary>The number of the piece that holds the clause.</summary>
+    public int PieceOf(int clause) => _pieceOf[clause];
 
     /// <summary>Whether a rule is at least so likely in any piece.</summary>
     /// <param name="from">The natural logarithm of a probability.</param>
