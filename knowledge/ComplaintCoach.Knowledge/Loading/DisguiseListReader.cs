@@ -3,7 +3,7 @@ using ComplaintCoach.Knowledge.Text;
 
 namespace ComplaintCoach.Knowledge.Loading;
 
-/// <summary>Reads disguises.yaml; a pack without it reads no letters and no look-alikes.</summary>
+/// <summary>Reads disguises.yaml; a pack without it reads no letters, slang or look-alikes.</summary>
 internal static class DisguiseListReader
 {
     private const string FileName = "disguises.yaml";
@@ -25,6 +25,16 @@ internal static class DisguiseListReader
 
             written[letters] = Normalizer.Normalize(word).Value;
         });
+        var slang = new Dictionary<string, string>();
+        ReadPairs(map, "slang", (word, meant, node) =>
+        {
+            if (word.Length == 0 || Normalizer.Normalize(word).Value != word || char.IsAsciiLetter(word[0]) || meant.Length == 0 || !meant.All(Normalizer.IsHan))
+            {
+                node.Report($"'{word}: {meant}' is not a word as it is read and the characters it stands for");
+            }
+
+            slang[word] = Normalizer.Normalize(meant).Value;
+        });
         var lookAlikes = new Dictionary<char, string>();
         ReadPairs(map, "lookalikes", (character, meant, node) =>
         {
@@ -38,7 +48,7 @@ internal static class DisguiseListReader
             }
         });
         map.Close();
-        return new DisguiseList(written, lookAlikes);
+        return new DisguiseList(written, slang, lookAlikes);
     }
 
     private static void ReadPairs(ContentMap map, string key, Action<string, string, ContentNode> read)

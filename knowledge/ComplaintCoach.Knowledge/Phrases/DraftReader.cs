@@ -12,7 +12,7 @@ internal sealed class DraftReader
     /// <param name="list">Letters and look-alikes.</param>
     /// <param name="learned">What sounds like what; null reads no disguises.</param>
     public DraftReader(DisguiseList list, PhraseModel? learned) =>
-        _disguises = learned is null ? null : new DisguiseReader(list, learned.Hidden, learned.Seen);
+        _disguises = learned is null ? null : new DisguiseReader(list, learned.Hidden, learned.Seen, learned.Common);
 
     public NormalizedText Read(NormalizedText draft) => _disguises?.Read(draft) ?? draft;
 

@@ -7,9 +7,10 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <summary>What the checker has learned from written drafts: how rules are broken in other words, and what hides behind letters and sounds. Immutable, thread-safe.</summary>
 public sealed class PhraseModel
 {
-    internal PhraseModel(SeenPairs seen, HiddenWords hidden, MeaningModel stretches, MeaningModel whole)
+    internal PhraseModel(SeenPairs seen, SeenPairs common, HiddenWords hidden, MeaningModel stretches, MeaningModel whole)
     {
         Seen = seen;
+        Common = common;
         Hidden = hidden;
         Stretches = stretches;
         Whole = whole;
@@ -19,6 +20,9 @@ public sealed class PhraseModel
     public int FeatureCount => Stretches.Keys.Length + Whole.Keys.Length;
 
     internal SeenPairs Seen { get; }
+
+    /// <summary>Those of them that are seen often.</summary>
+    internal SeenPairs Common { get; }
 
     internal HiddenWords Hidden { get; }
 

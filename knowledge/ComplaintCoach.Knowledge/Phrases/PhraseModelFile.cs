@@ -6,7 +6,7 @@ using ComplaintCoach.Knowledge.Phrases.Meaning;
 
 namespace ComplaintCoach.Knowledge.Phrases;
 
-/// <summary>The model as bytes: a signature, the feature version, seen pairs, hidden words, rules, then the weights, a byte each and a scale a row. Stateless, thread-safe.</summary>
+/// <summary>The model as bytes: a signature, the feature version, seen and common pairs, hidden words, rules, then the weights, a byte each and a scale a row. Stateless, thread-safe.</summary>
 public static class PhraseModelFile
 {
     private const uint Signature = 0x4D50_4343; // "CCPM"
@@ -20,6 +20,7 @@ public static class PhraseModelFile
         writer.Write(Signature);
         writer.Write(MeaningFeatures.Version);
         model.Seen.Write(writer);
+        model.Common.Write(writer);
         writer.Write(model.Hidden.All.Count);
         foreach (var word in model.Hidden.All)
         {
@@ -45,6 +46,7 @@ public static class PhraseModelFile
             }
 
             var seen = SeenPairs.Read(reader);
+            var common = SeenPairs.Read(reader);
             var words = new HiddenWord[ReadCount(reader, int.MaxValue)];
             for (int i = 0; i < words.Length; i++)
             {
@@ -55,7 +57,7 @@ public static class PhraseModelFile
                 }
             }
 
-            return new PhraseModel(seen, new HiddenWords(words), ReadMeaning(reader), ReadMeaning(reader));
+            return new PhraseModel(seen, common, new HiddenWords(words), ReadMeaning(reader), ReadMeaning(reader));
         }
         catch (Exception e) when (e is EndOfStreamException or OverflowException or FormatException or ArgumentOutOfRangeException)
         {

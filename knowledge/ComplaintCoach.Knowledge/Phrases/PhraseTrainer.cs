@@ -11,7 +11,13 @@ public static class PhraseTrainer
     private const int FewestTelling = 2;
     private const int FewestUsual = 5;
 
-    /// <summary>A word tells of a rule when forbidden stretches hold it so many times as often as clean drafts of the same length.</summary>
+    /// <summary>A pair of characters is common when it is seen so many times.</summary>
+    private const int Often = 5;
+
+    /// <summary>A word of a rule's pattern counts as if so many forbidden stretches held it.</summary>
+    private const int OfPattern = 3;
+
+    /// <summary>A word tells of a rule when forbidden stretches hold it so many times as often as clean drafts of the same length; those that come close to a rule hold its words and are left out.</summary>
     private const double TellingFrom = 2;
 
     /// <param name="drafts">Drafts with their offending stretches marked.</param>
@@ -20,18 +26,30 @@ public static class PhraseTrainer
     /// <param name="language">What is known beside the rules; what was learned before is not used.</param>
     public static PhraseModel Train(IReadOnlyList<TrainingDraft> drafts, IEnumerable<string> ordinary, IReadOnlyList<Rule> rules, DraftLanguage language)
     {
-        var seen = new SeenPairs();
-        foreach (string text in ordinary.Concat(drafts.Where(d => !d.Disguised).Select(d => d.Text)))
-        {
-            seen.Add(Normalizer.Normalize(text));
-        }
-
-        var hidden = new HiddenWords(FindWords([.. drafts.Where(d => !d.Disguised)]));
-        var reader = new DisguiseReader(language.Disguises, hidden, seen);
+        var (seen, common) = CountPairs(ordinary.Concat(drafts.Where(d => !d.Disguised).Select(d => d.Text)));
+        var hidden = new HiddenWords(FindWords([.. drafts.Where(d => !d.Disguised)], rules));
+        var reader = new DisguiseReader(language.Disguises, hidden, seen, common);
         var matcher = new RuleMatcher(rules, language.Speakers);
         var examples = drafts.Select(draft => ToExample(draft, reader, matcher)).ToList();
         string[] ids = [.. rules.Select(r => r.Id)];
-        return new PhraseModel(seen, hidden, MeaningTrainer.Train(examples, ids), MeaningTrainer.TrainWhole(examples, ids));
+        return new PhraseModel(seen, common, hidden, MeaningTrainer.Train(examples, ids), MeaningTrainer.TrainWhole(examples, ids));
+    }
+
+    private static (SeenPairs Seen, SeenPairs Common) CountPairs(IEnumerable<string> texts)
+    {
+        var counts = new Dictionary<(char, char), int>();
+        var (seen, common) = (new SeenPairs(), new SeenPairs());
+        foreach (string text in texts)
+        {
+            string value = Normalizer.Normalize(text).Value;
+            for (int i = 0; i + 1 < value.Length; i++)
+            {
+                int count = counts[(value[i], value[i + 1])] = counts.GetValueOrDefault((value[i], value[i + 1])) + 1;
+                (count == 1 ? seen : count == Often ? common : null)?.Add(value[i], value[i + 1]);
+            }
+        }
+
+        return (seen, common);
     }
 
     private static MeaningExample ToExample(TrainingDraft draft, DisguiseReader reader, RuleMatcher matcher)
@@ -41,7 +59,7 @@ public static class PhraseTrainer
         return new MeaningExample(text, breaks, draft.ByRuleAuthor ? [] : [.. matcher.Match(text).Select(hit => new PatternHint(hit.Rule, hit.Span, hit.Listed))]);
     }
 
-    private static List<HiddenWord> FindWords(IReadOnlyList<TrainingDraft> drafts)
+    private static List<HiddenWord> FindWords(IReadOnlyList<TrainingDraft> drafts, IReadOnlyList<Rule> rules)
     {
         var forbidden = new Dictionary<string, int>();
         var clean = new Dictionary<string, int>();
@@ -56,7 +74,13 @@ public static class PhraseTrainer
                 forbiddenLength += Count(stretch, forbidden);
             }
 
-            cleanLength += draft.Breaks.Count == 0 ? Count(draft.Text, clean) : 0;
+            cleanLength += draft.Breaks.Count == 0 && draft.Near is null ? Count(draft.Text, clean) : 0;
+        }
+
+        foreach (string literal in rules.SelectMany(r => r.Patterns).SelectMany(p => p.Rows).SelectMany(r => r.Elements).SelectMany(e => e.Choice.Words).Distinct())
+        {
+            Count(literal, forbidden, OfPattern);
+            Count(literal, all, OfPattern);
         }
 
         double share = (double)cleanLength / Math.Max(1, forbiddenLength);
@@ -75,7 +99,7 @@ public static class PhraseTrainer
     }
 
     /// <summary>Counts each word of two or three Han characters once and returns the length of the text.</summary>
-    private static int Count(string text, Dictionary<string, int> counts)
+    private static int Count(string text, Dictionary<string, int> counts, int weight = 1)
     {
         string value = Normalizer.Normalize(text).Value;
         var words = new HashSet<string>();
@@ -92,7 +116,7 @@ public static class PhraseTrainer
 
         foreach (string word in words)
         {
-            counts[word] = counts.GetValueOrDefault(word) + 1;
+            counts[word] = counts.GetValueOrDefault(word) + weight;
         }
 
         return value.Length;

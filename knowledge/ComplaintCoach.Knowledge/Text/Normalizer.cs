@@ -277,6 +277,8 @@ public static class Normalizer
         {
             case '\n' or '\r' or '\u2028' or '\u2029':
                 return '\n';
+            case '㇐' or 'ー' or '⼀':
+                return '一';
             case '．' or '•' or '・' or '‧':
                 return '.';
             case '。' or '｡':

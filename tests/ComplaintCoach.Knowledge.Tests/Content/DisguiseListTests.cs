@@ -9,11 +9,12 @@ namespace ComplaintCoach.Knowledge.Tests.Content;
 public sealed class DisguiseListTests
 {
     [Fact]
-    public void Letters_and_look_alikes_are_read_as_the_checker_sees_them()
+    public void Letters_slang_and_look_alikes_are_read_as_the_checker_sees_them()
     {
-        var (list, problems) = Read("written:\n  bzd: 不知道\n  \"no idea\": 我也没頭緒\nlookalikes:\n  亥: 孩\n  \"8\": 不吧\n");
+        var (list, problems) = Read("written:\n  bzd: 不知道\n  \"no idea\": 我也没頭緒\nslang:\n  8造: 不知道\n  唔: 不\nlookalikes:\n  亥: 孩\n  \"8\": 不吧\n");
         problems.ShouldBeEmpty();
         list.Written.ShouldBe(new Dictionary<string, string> { ["bzd"] = "不知道", ["no idea"] = "我也没头绪" });
+        list.Slang.ShouldBe(new Dictionary<string, string> { ["8造"] = "不知道", ["唔"] = "不" });
         list.LookAlikes.ShouldBe(new Dictionary<char, string> { ['亥'] = "孩", ['8'] = "不吧" });
     }
 
@@ -23,6 +24,8 @@ public sealed class DisguiseListTests
     [InlineData("written:\n  8zd: 不知道\n", 2, "'8zd' is no word or phrase in small letters")]
     [InlineData("written:\n  \"bzd!\": 不知道\n", 2, "'bzd!' is no word or phrase in small letters")]
     [InlineData("written:\n  \"\": 不知道\n", 2, "'' is no word or phrase in small letters")]
+    [InlineData("slang:\n  唔: 不\n  bzd: 不知道\n", 3, "'bzd: 不知道' is not a word as it is read and the characters it stands for")]
+    [InlineData("slang:\n  唔: no\n", 2, "'唔: no' is not a word as it is read and the characters it stands for")]
     [InlineData("lookalikes:\n  亥: 孩\n  亥子: 孩\n", 3, "'亥子: 孩' is not one character and those it is written for")]
     [InlineData("lookalikes:\n  亥: hai\n", 2, "'亥: hai' is not one character and those it is written for")]
     [InlineData("written:\n  bzd: [不知道]\n", 2, "")]
@@ -47,6 +50,7 @@ public sealed class DisguiseListTests
         var (list, problems) = Read(null);
         problems.ShouldBeEmpty();
         list.Written.ShouldBeEmpty();
+        list.Slang.ShouldBeEmpty();
         list.LookAlikes.ShouldBeEmpty();
     }
 
@@ -57,6 +61,7 @@ public sealed class DisguiseListTests
         var list = TestCoach.Shipped.Pack.Language.Disguises;
         list.Written.Count.ShouldBeGreaterThan(100);
         list.Written.Where(w => w.Value.Length == 0 || !w.Value.All(Normalizer.IsHan)).ShouldBeEmpty();
+        list.Slang.Where(s => list.Slang.Keys.Any(s.Value.Contains)).ShouldBeEmpty();
         list.LookAlikes.Where(l => l.Value.Length == 0 || l.Value.Contains(l.Key)).ShouldBeEmpty();
     }
 

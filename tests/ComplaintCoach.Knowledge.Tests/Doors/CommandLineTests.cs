@@ -187,7 +187,7 @@ public sealed class CommandLineTests
     [Fact]
     public void Evaluate_prints_figures_with_intervals()
     {
-        var (code, output, _) = CoachCommand.Run("", "evaluate", "drafts", Path.Combine(TestCoach.Sets, "drafts.dev.jsonl"));
+        var (code, output, _) = CoachCommand.Run("", "evaluate", "drafts", Path.Combine(TestCoach.Sets, "drafts.dev.h.jsonl"));
         output.ShouldContain("clean but flagged");
         output.ShouldMatch(@"recall\s+0\.\d{3} \[0\.\d{3}, 0\.\d{3}\]");
         code.ShouldBe(0);

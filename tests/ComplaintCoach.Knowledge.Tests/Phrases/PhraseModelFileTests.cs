@@ -7,14 +7,14 @@ namespace ComplaintCoach.Knowledge.Tests.Phrases;
 /// <summary>The learned model as bytes, and what a pack says of bytes that are no model.</summary>
 public sealed class PhraseModelFileTests
 {
-    /// <summary>Every model holds the filter of seen pairs, whatever was learned. Unit: bytes.</summary>
-    private const int FilterLength = 1 << 18;
+    /// <summary>Every model holds the filters of seen and of common pairs, whatever was learned. Unit: bytes.</summary>
+    private const int FilterLength = 1 << 19;
 
     private const int HeadLength = 8;
 
     private static readonly byte[] s_written = Bytes(SmallModel.Trained);
 
-    /// <summary>A model of two drafts; small behind its filter.</summary>
+    /// <summary>A model of two drafts; small behind its filters.</summary>
     private static readonly byte[] s_tiny = Bytes(SmallModel.Train(
     [
         new("a", "不知道", new Dictionary<string, string> { ["dont_know"] = "不知道" }, null),
@@ -59,7 +59,7 @@ public sealed class PhraseModelFileTests
 
     /// <summary>A count or a length may say anything: it must neither throw nor ask for memory that the file cannot fill.</summary>
     [Fact]
-    public void A_foreign_byte_behind_the_filter_does_no_harm()
+    public void A_foreign_byte_behind_the_filters_does_no_harm()
     {
         byte[] bytes = [.. s_tiny];
         for (int at = HeadLength + FilterLength; at < bytes.Length; at++)

@@ -17,6 +17,7 @@ internal static class SmallModel
 
     public static readonly DisguiseList Disguises = new(
         new Dictionary<string, string> { ["bzd"] = "不知道", ["no idea"] = "不知道", ["kid"] = "小孩" },
+        new Dictionary<string, string> { ["8造"] = "不知道", ["唔"] = "不", ["唔清"] = "不清楚" },
         new Dictionary<char, string> { ['8'] = "不", ['卟'] = "不", ['货'] = "贷", ['亥'] = "孩" });
 
     private static readonly (string Rule, string Stretch)[] s_stretches =

@@ -8,7 +8,7 @@ namespace ComplaintCoach.Knowledge.Phrases.Disguises;
 /// of the characters of a forbidden wording. A Han character is read as another one only where it stands beside one that it
 /// never stands beside, and the wording is known by three sounds. Immutable, thread-safe; cost linear in the length.
 /// </summary>
-internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenPairs seen)
+internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenPairs seen, SeenPairs common)
 {
     /// <summary>A run of letters longer than this is not read as pinyin.</summary>
     private const int LongestRun = Pinyin.LongestRun;
@@ -21,6 +21,9 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     private const int ForInitials = 3;
     private const int ForCharacters = 3;
 
+    /// <summary>Or how often drafts must hold it, where it tells nothing of a rule and was typed in syllables or several digits.</summary>
+    private const int ForUsual = 10;
+
     private const int MostWords = 6;
 
     /// <summary>A word that is read otherwise begins no more characters before what is suspicious in it or beside it: three tokens with a blank before each.</summary>
@@ -32,10 +35,10 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     /// <summary>What was read may bring its neighbours to light; more often than this it does not.</summary>
     private const int MostRounds = 4;
 
-    private const string NameCharacters = "0123456789-_@/\\&+#";
+    /// <summary>Two capitals, or so many, are no pinyin.</summary>
+    private const int LongestCode = 3;
 
-    /// <summary>A word that tells nothing of a rule must be so much commoner to be read into syllables.</summary>
-    private const int Commoner = 5;
+    private const string NameCharacters = "0123456789-_@/\\&+#";
 
     /// <param name="Start">In the normalised text.</param>
     /// <param name="End">Behind the last character, in the normalised text.</param>
@@ -49,8 +52,13 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     }
 
     /// <param name="Character">What a token is read as.</param>
-    /// <param name="Votes">How often drafts hold the word that says so; 0 for none.</param>
-    private readonly record struct Reading(char Character, int Votes);
+    /// <param name="Length">Of the word that says so; 0 for none.</param>
+    /// <param name="Typed">How many of its characters were typed.</param>
+    /// <param name="Votes">How often drafts hold it.</param>
+    private readonly record struct Reading(char Character, int Length, int Typed, int Votes)
+    {
+        public bool Beats(Reading other) => (Length, Typed, Votes).CompareTo((other.Length, other.Typed, other.Votes)) > 0;
+    }
 
     private enum TokenKind : byte
     {
@@ -62,6 +70,8 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
     [ThreadStatic]
     private static List<Token>? t_tokens;
+
+    private readonly SlangWords _slang = new(list.Slang);
 
     /// <summary>The text itself when nothing is disguised. Reading it again changes nothing.</summary>
     public NormalizedText Read(NormalizedText text)
@@ -108,7 +118,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         var found = new List<(TextSpan Span, char Character)>();
         for (int i = 0; i < readings?.Length; i++)
         {
-            if (readings[i].Votes > 0 && readings[i].Character != tokens[i].Typed)
+            if (readings[i].Length > 0 && readings[i].Character != tokens[i].Typed)
             {
                 found.Add((TextSpan.FromBounds(tokens[i].Start, tokens[i].End), readings[i].Character));
             }
@@ -117,20 +127,16 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         return found;
     }
 
-    /// <summary>Whole runs of letters that stand for a word; they go before what was read by sound.</summary>
+    /// <summary>Letters and slang that stand for a word; they go before what was read by sound.</summary>
     private List<(TextSpan Span, string Characters)> ReadWritten(string value, List<(TextSpan Span, char Character)> bySound)
     {
         var all = new List<(TextSpan Span, string Characters)>();
         int next = 0;
         for (int i = 0; i < value.Length; i++)
         {
-            if (!char.IsAsciiLetterLower(value[i]))
-            {
-                continue;
-            }
-
-            int end = EndOfRun(value, i);
-            if (LongestWritten(value, i, end) is var (behind, word))
+            bool letter = char.IsAsciiLetterLower(value[i]);
+            int end = letter ? EndOfRun(value, i) : i + 1;
+            if ((letter ? LongestWritten(value, i, end) : _slang.At(value, i)) is var (behind, word))
             {
                 AddUntil(i);
                 all.Add((TextSpan.FromBounds(i, behind), word));
@@ -163,12 +169,14 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         (int End, string Word)? found = null;
         for (int words = 1; words <= MostWords && end - start <= LongestRun; words++)
         {
-            if (list.Written.TryGetValue(value[start..end], out string? word) && !InName(value, start, end))
+            string phrase = value[start..end].Replace('"', '\'');
+            bool letterByLetter = words > 1 && end - start == (2 * words) - 1;
+            if ((list.Written.TryGetValue(phrase, out string? word) || (letterByLetter && list.Written.TryGetValue(WithoutGaps(phrase), out word))) && !InName(value, start, end))
             {
                 found = (end, word);
             }
 
-            if (end + 1 >= value.Length || value[end] is not (' ' or '\'' or '.') || !char.IsAsciiLetterLower(value[end + 1]))
+            if (end + 1 >= value.Length || value[end] is not (' ' or '\'' or '"' or '.') || !char.IsAsciiLetterLower(value[end + 1]))
             {
                 break;
             }
@@ -178,6 +186,9 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
         return found;
     }
+
+    /// <summary>Every other character.</summary>
+    private static string WithoutGaps(string letters) => string.Concat(letters.Where((_, i) => i % 2 == 0));
 
     /// <summary>Letters that belong to a number, an address or a code: BZD-20391.</summary>
     private static bool InName(string value, int start, int end) =>
@@ -191,6 +202,11 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
         {
             char c = value[i];
             bool han = Normalizer.IsHan(c);
+            if (_slang.MayBegin(c) && _slang.At(value, i) is not null)
+            {
+                return i;
+            }
+
             if (han ? behindHan && !seen.Has(value[i - 1], c) : char.IsAsciiLetterLower(c) || LetterOf(c) >= 0 || (char.IsAsciiDigit(c) && StandsAlone(value, i)))
             {
                 return i;
@@ -227,7 +243,22 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
             {
                 int end = EndOfRun(value, i);
                 (syllables ??= []).Clear();
-                if (end - i == 1)
+                if ((i > 0 && char.IsAsciiDigit(value[i - 1])) || (end - i is > 1 and <= LongestCode && Shouted(text, i, end)))
+                {
+                    // A measure, a code or a brand: 256g, SN.
+                }
+                else if (end - i == 1 && SpacedOut(value, i, end) is { Length: > 1 } letters && Pinyin.TryCut(letters, syllables))
+                {
+                    // r e n: every other character is a blank.
+                    foreach (var (length, sound) in syllables)
+                    {
+                        tokens.Add(new Token(i, i + (2 * length) - 1, '\0', sound, TokenKind.Syllable));
+                        i += 2 * length;
+                    }
+
+                    end = i - 1;
+                }
+                else if (end - i == 1)
                 {
                     tokens.Add(new Token(i, end, '\0', HiddenWords.Initial(c), TokenKind.Initial));
                 }
@@ -250,6 +281,17 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
                 i = end - 1;
             }
         }
+    }
+
+    /// <summary>The single letters that stand here with one blank between; no longer than a word of pinyin.</summary>
+    private static string SpacedOut(string value, int start, int end)
+    {
+        while (end - start < 2 * LongestRun && end + 1 < value.Length && value[end] == ' ' && char.IsAsciiLetterLower(value[end + 1]) && EndOfRun(value, end + 1) == end + 2)
+        {
+            end += 2;
+        }
+
+        return WithoutGaps(value[start..end]);
     }
 
     /// <summary>Two runs side by side, both capitalised and no others beside them: Li Jianguo.</summary>
@@ -293,6 +335,17 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
         int to = EndOfRun(text.Value, end + 1);
         return Capitalised(text, end + 1, to) ? to : end;
+    }
+
+    private static bool Shouted(NormalizedText text, int start, int end)
+    {
+        int at = start;
+        while (at < end && char.IsUpper(Typed(text, at)))
+        {
+            at++;
+        }
+
+        return at == end;
     }
 
     private static bool Capitalised(NormalizedText text, int start, int end) =>
@@ -353,9 +406,12 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
     {
         if (depth == count)
         {
-            if (words.TryFind(key, out var found) && Fits(tokens, at, found, a, b, c))
+            foreach (var found in words.Find(key))
             {
-                Vote(at, found, readings ??= new Reading[tokens.Length]);
+                if (Fits(tokens, at, found, a, b, c))
+                {
+                    Vote(tokens, at, found, readings ??= new Reading[tokens.Length]);
+                }
             }
 
             return;
@@ -403,6 +459,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
 
         int same = 0;
         int least = 0;
+        int digits = 0;
         for (int i = 0; i < word.Length; i++)
         {
             var token = tokens[at + i];
@@ -417,6 +474,7 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
                 return false;
             }
 
+            digits += token.Kind == TokenKind.Digit ? 1 : 0;
             least = Math.Max(least, token.Kind switch
             {
                 TokenKind.Syllable => ForSyllables,
@@ -425,28 +483,49 @@ internal sealed class DisguiseReader(DisguiseList list, HiddenWords words, SeenP
             });
         }
 
+        if (least == ForCharacters && digits == 0 && !FitsIn(tokens, at, word))
+        {
+            return false;
+        }
+
         if (same == word.Length || (same == 0 && tokens[at].Kind != TokenKind.Syllable))
         {
             return false;
         }
 
-        return least == ForSyllables ? found.Telling >= ForSyllables || found.Usual >= ForSyllables * Commoner : found.Telling >= least;
+        return found.Telling >= least || (found.Usual >= ForUsual && (least == ForSyllables || digits > 1));
     }
 
-    /// <summary>True when the typed character stands beside one that it is never seen beside.</summary>
-    private bool Odd(ReadOnlySpan<Token> tokens, int at) => OddPair(tokens, at - 1) || OddPair(tokens, at);
+    /// <summary>True when the typed character stands beside one that it is never seen beside, or beside letters or a digit, and makes no common pair with its other neighbour.</summary>
+    private bool Odd(ReadOnlySpan<Token> tokens, int at) => (OddPair(tokens, at - 1) && !CommonPair(tokens, at)) || (OddPair(tokens, at) && !CommonPair(tokens, at - 1));
+
+    private bool CommonPair(ReadOnlySpan<Token> tokens, int at) => at >= 0 && at + 1 < tokens.Length && tokens[at].End == tokens[at + 1].Start
+        && !tokens[at].Hidden && !tokens[at + 1].Hidden && common.Has(tokens[at].Typed, tokens[at + 1].Typed);
+
+    /// <summary>True when the character that is read would stand beside its neighbours as it does in ordinary text; those of the word do.</summary>
+    private bool FitsIn(ReadOnlySpan<Token> tokens, int at, string word)
+    {
+        int behind = at + word.Length;
+        return (at == 0 || tokens[at - 1].Hidden || tokens[at - 1].End != tokens[at].Start || tokens[at].Typed == word[0] || seen.Has(tokens[at - 1].Typed, word[0]))
+            && (behind == tokens.Length || tokens[behind].Hidden || tokens[behind - 1].End != tokens[behind].Start || tokens[behind - 1].Typed == word[^1] || seen.Has(word[^1], tokens[behind].Typed));
+    }
 
     private bool OddPair(ReadOnlySpan<Token> tokens, int at) => at >= 0 && at + 1 < tokens.Length && tokens[at].End == tokens[at + 1].Start
-        && tokens[at].Kind == TokenKind.Han && tokens[at + 1].Kind == TokenKind.Han && !seen.Has(tokens[at].Typed, tokens[at + 1].Typed);
+        && (tokens[at].Hidden || tokens[at + 1].Hidden || !seen.Has(tokens[at].Typed, tokens[at + 1].Typed));
 
-    private static void Vote(int at, HiddenWord found, Reading[] readings)
+    private static void Vote(ReadOnlySpan<Token> tokens, int at, HiddenWord found, Reading[] readings)
     {
-        for (int i = 0; i < found.Word.Length; i++)
+        string word = found.Word;
+        int typed = 0;
+        for (int i = 0; i < word.Length; i++)
         {
-            if (found.Telling + found.Usual > readings[at + i].Votes)
-            {
-                readings[at + i] = new Reading(found.Word[i], found.Telling + found.Usual);
-            }
+            typed += tokens[at + i].Typed == word[i] ? 1 : 0;
+        }
+
+        for (int i = 0; i < word.Length; i++)
+        {
+            var reading = new Reading(word[i], word.Length, typed, found.Telling + found.Usual);
+            readings[at + i] = reading.Beats(readings[at + i]) ? reading : readings[at + i];
         }
     }
 }

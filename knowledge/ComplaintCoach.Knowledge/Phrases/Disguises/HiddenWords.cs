@@ -13,7 +13,12 @@ internal sealed class HiddenWords
 {
     private const ushort InitialFlag = 0x8000;
     private const int BeginningWords = 1 << 12;
-    private readonly Dictionary<ulong, HiddenWord> _bySound;
+
+    /// <summary>For the sounds of a word the place in <see cref="_entries"/> of the one that tells most.</summary>
+    private readonly Dictionary<ulong, int> _bySound;
+
+    /// <summary>Words, and behind each the place of the next with the same sounds, which tells no more; -1 for none.</summary>
+    private readonly List<(HiddenWord Word, int Next)> _entries;
 
     /// <summary>Which two sounds begin a word, as bits by a hash.</summary>
     private readonly ulong[] _beginnings = new ulong[BeginningWords];
@@ -21,8 +26,9 @@ internal sealed class HiddenWords
     public HiddenWords(IReadOnlyList<HiddenWord> words)
     {
         All = words;
-        _bySound = new Dictionary<ulong, HiddenWord>(words.Count * 2);
-        foreach (var word in words)
+        _bySound = new Dictionary<ulong, int>(words.Count * 2);
+        _entries = new List<(HiddenWord, int)>(words.Count * 2);
+        foreach (var word in words.OrderBy(w => w.Telling).ThenBy(w => w.Usual))
         {
             AddAll(word, 0, 0);
         }
@@ -35,8 +41,8 @@ internal sealed class HiddenWords
 
     public static ulong Key(ulong before, ushort sound) => (before << 16) | sound;
 
-    /// <summary>The word with these sounds that forbidden wordings hold most often.</summary>
-    public bool TryFind(ulong key, out HiddenWord found) => _bySound.TryGetValue(key, out found);
+    /// <summary>The words with these sounds, the most telling first.</summary>
+    public Matches Find(ulong key) => new(_entries, _bySound.GetValueOrDefault(key, -1));
 
     /// <summary>False when no word of three begins with the two sounds; true may be a mistake.</summary>
     public bool MayBegin(ulong key)
@@ -51,11 +57,8 @@ internal sealed class HiddenWords
     {
         if (at == word.Word.Length)
         {
-            if (!_bySound.TryGetValue(key, out var known) || (known.Telling, known.Usual).CompareTo((word.Telling, word.Usual)) < 0)
-            {
-                _bySound[key] = word;
-            }
-
+            _entries.Add((word, _bySound.GetValueOrDefault(key, -1)));
+            _bySound[key] = _entries.Count - 1;
             return;
         }
 
@@ -76,6 +79,27 @@ internal sealed class HiddenWords
             {
                 AddAll(word, at + 1, Key(key, Initial(letter)));
             }
+        }
+    }
+
+    /// <summary>Words that sound alike, the most telling first.</summary>
+    public ref struct Matches(List<(HiddenWord Word, int Next)> entries, int at)
+    {
+        private int _next = at;
+
+        public HiddenWord Current { get; private set; }
+
+        public readonly Matches GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (_next < 0)
+            {
+                return false;
+            }
+
+            (Current, _next) = entries[_next];
+            return true;
         }
     }
 }

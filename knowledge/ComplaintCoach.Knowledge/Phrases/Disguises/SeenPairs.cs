@@ -15,15 +15,12 @@ internal sealed class SeenPairs
 
     private SeenPairs(ulong[] bits) => _bits = bits;
 
-    /// <summary>Adds every pair of neighbouring Han characters of the text; only while the filter is being filled.</summary>
-    public void Add(NormalizedText text)
+    /// <summary>Adds a pair; only while the filter is being filled.</summary>
+    public void Add(char first, char second)
     {
-        for (int i = 0; i + 1 < text.Value.Length; i++)
-        {
-            var (a, b) = Places(text.Value[i], text.Value[i + 1]);
-            _bits[a >> 6] |= 1UL << (a & 63);
-            _bits[b >> 6] |= 1UL << (b & 63);
-        }
+        var (a, b) = Places(first, second);
+        _bits[a >> 6] |= 1UL << (a & 63);
+        _bits[b >> 6] |= 1UL << (b & 63);
     }
 
     public bool Has(char first, char second)

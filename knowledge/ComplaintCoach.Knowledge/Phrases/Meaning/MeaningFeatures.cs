@@ -38,7 +38,7 @@ internal interface IFeatureSink
 internal static class MeaningFeatures
 {
     /// <summary>Raised when the features change, so that a model is not used with others.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int LongestGram = 3;
     private const int LongestGap = 6;

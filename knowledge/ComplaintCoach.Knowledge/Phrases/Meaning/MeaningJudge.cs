@@ -200,16 +200,18 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
         {
             var byPlace = byRule.ToDictionary(h => (h.First, h.Last));
             var taken = new HashSet<int>();
+            var shown = new HashSet<int>();
             var surestOf = new Dictionary<int, float>();
             foreach (var surest in byRule.OrderByDescending(h => h.Probability))
             {
                 float needed = surestOf.GetValueOrDefault(surest.Piece) * FurtherFrom;
-                if ((surest.Listed || surest.Probability >= needed) && !surest.Clauses.Any(taken.Contains))
+                if ((surest.Listed || surest.Probability >= needed) && !surest.Clauses.Any((surest.Listed ? shown : taken).Contains))
                 {
                     surestOf.TryAdd(surest.Piece, surest.Probability);
                     var best = Within(surest, byPlace).Where(h => h.Probability >= surest.Probability * NearlyAsSure).OrderByDescending(h => h.Probability).MinBy(h => h.Span.Length);
                     kept.Add(best with { Probability = surest.Probability });
                     taken.UnionWith(surest.Clauses);
+                    shown.UnionWith(best.Clauses);
                 }
             }
         }

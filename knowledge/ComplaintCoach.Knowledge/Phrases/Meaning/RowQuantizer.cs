@@ -7,7 +7,7 @@ internal static class RowQuantizer
     private const float SmallestShare = 0.01f;
 
     /// <summary>So many rows are kept, those with the largest weights. Set on tests/sets/drafts.dev.b.jsonl; it keeps the file below 5 MB.</summary>
-    private const int MostRows = 115_000;
+    private const int MostRows = 150_000;
 
     /// <summary>The rows that say most, numbered in the order of their keys.</summary>
     /// <param name="rows">Feature key → row.</param>

@@ -7,7 +7,7 @@ namespace ComplaintCoach.Knowledge.Tests.Phrases.Disguises;
 /// <summary>Only the neighbourhood of what is suspicious is read; what stands far from it changes nothing.</summary>
 public sealed class DisguiseNeighbourhoodTests
 {
-    private static readonly DisguiseReader s_reader = new(TestCoach.Shipped.Pack.Language.Disguises, RulesModel.Model.Hidden, RulesModel.Model.Seen);
+    private static readonly DisguiseReader s_reader = new(TestCoach.Shipped.Pack.Language.Disguises, RulesModel.Model.Hidden, RulesModel.Model.Seen, RulesModel.Model.Common);
 
     [Fact]
     public void What_stands_before_changes_no_reading()

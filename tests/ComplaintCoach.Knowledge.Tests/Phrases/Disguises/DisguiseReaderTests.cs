@@ -9,7 +9,7 @@ namespace ComplaintCoach.Knowledge.Tests.Phrases.Disguises;
 /// <summary>What is read as something else, what is not, and that it leads home. The words are those of <see cref="SmallModel"/>, unless a test says that they are the shipped ones.</summary>
 public sealed class DisguiseReaderTests
 {
-    private static readonly DisguiseReader s_reader = new(SmallModel.Disguises, SmallModel.Trained.Hidden, SmallModel.Trained.Seen);
+    private static readonly DisguiseReader s_reader = new(SmallModel.Disguises, SmallModel.Trained.Hidden, SmallModel.Trained.Seen, SmallModel.Trained.Common);
 
     /// <summary>The model does not know the rule: its pattern alone decides.</summary>
     private static readonly DraftChecker s_ownRule = new([SmallModel.NewRule("own_rule", ["不知道"])], SmallModel.Language with { Learned = SmallModel.Trained });
@@ -118,6 +118,25 @@ public sealed class DisguiseReaderTests
 
     /// <summary>The words of the shipped model, thousands of them, still leave alone what is no disguise.</summary>
     [Theory]
+    [InlineData("我8造啊", "我不知道啊")]
+    [InlineData("我唔知道", "我不知道")]
+    [InlineData("我唔清,您问别人", "我不清楚,您问别人")]
+    [InlineData("唔", "不")]
+    public void Slang_is_read_the_longest_word_first(string typed, string read) => Read(typed).Value.ShouldBe(read);
+
+    [Theory]
+    [InlineData("我b z d啊", "我不知道啊")]
+    [InlineData("我b.z.d啊", "我不知道啊")]
+    [InlineData("我b u z h i道", "我不知道")]
+    [InlineData("我不 z h i 道", "我不知道")]
+    public void Letters_typed_apart_are_read_together(string typed, string read) => Read(typed).Value.ShouldBe(read);
+
+    [Theory]
+    [InlineData("我BZ道")]
+    [InlineData("我BU知道")]
+    public void Short_codes_in_capitals_are_left_alone(string typed) => Read(typed).Value.ShouldBe(Normalizer.Normalize(typed).Value);
+
+    [Theory]
     [InlineData("您的工单BZD-20391已经建好,请收好。")]
     [InlineData("联系人Wang Xiaoming,电话我记下了。")]
     [InlineData("维修师傅 Zhang Wei 明天上门。")]
@@ -135,7 +154,7 @@ public sealed class DisguiseReaderTests
     {
         var language = TestCoach.Shipped.Pack.Language;
         var learned = language.Learned.ShouldNotBeNull("the pack has no phrases.model");
-        new DisguiseReader(language.Disguises, learned.Hidden, learned.Seen).Read(Normalizer.Normalize(typed)).Value.ShouldBe(Normalizer.Normalize(typed).Value);
+        new DisguiseReader(language.Disguises, learned.Hidden, learned.Seen, learned.Common).Read(Normalizer.Normalize(typed)).Value.ShouldBe(Normalizer.Normalize(typed).Value);
     }
 
     [Fact]
