@@ -4,8 +4,14 @@ using ComplaintCoach.Knowledge.Text.Patterns;
 namespace ComplaintCoach.Knowledge.Phrases;
 
 /// <summary>Holds drafts against the rules. Immutable, thread-safe. Cost: linear in the length of the draft, however many hits it has, but for a logarithm of their number.</summary>
-public sealed class DraftChecker
+public sealed class DraftChecker : IDraftSense
 {
+    /// <summary>A clause that breaks a rule with this probability goes with a finding beside it. Set by what was left beside findings in tests/sets/drafts.dev.h.jsonl.</summary>
+    private const float DoubtfulFrom = 0.1f;
+
+    /// <summary>None of a rewritten draft may be so likely to break one.</summary>
+    private const float SpottedFrom = 0.3f;
+
     private readonly IReadOnlyList<Rule> _rules;
     private readonly DraftReader _reader;
     private readonly RuleJudge _judge;
@@ -22,7 +28,7 @@ public sealed class DraftChecker
         _rules = rules;
         _reader = new DraftReader(language.Disguises, language.Learned);
         _judge = new RuleJudge(rules, language);
-        _rewriter = new Rewriter(draft => !BreaksAny(Normalizer.Normalize(draft)), _words, _facts);
+        _rewriter = new Rewriter(this, _words, _facts);
     }
 
     /// <summary>Findings and, where one can be built honestly, a rewritten draft.</summary>
@@ -60,6 +66,14 @@ public sealed class DraftChecker
     /// <summary>True when the draft breaks any rule.</summary>
     public bool BreaksAny(NormalizedText draft) => _judge.Judge(_reader.Read(draft)).Count > 0;
 
+    IEnumerable<TextSpan> IDraftSense.Doubtful(NormalizedText text) => _judge.Doubtful(text, DoubtfulFrom).Select(text.ToOriginal);
+
+    bool IDraftSense.IsSpotless(string draft)
+    {
+        var text = Read(draft);
+        return _judge.Judge(text).Count == 0 && _judge.Doubtful(text, SpottedFrom).Count == 0;
+    }
+
     private static HitFate FateBy(RuleRole role) => role switch
     {
         RuleRole.Except => HitFate.Excepted,
@@ -79,10 +93,13 @@ public sealed class DraftChecker
         }
 
         var (findings, rewrite) = Answer(text, hits);
-        return new DraftReport(text.Original, findings, ReferenceEquals(typed, text) || _reader.Undisguised(typed) is not { } plain ? rewrite() : RewritePlain(plain));
+        return new DraftReport(text.Original, findings, ReferenceEquals(typed, text) || _reader.Undisguised(typed, SentencesOf(text, hits)) is not { } plain ? rewrite() : RewritePlain(plain));
     }
 
-    /// <summary>Letters that hide a word are no facts to be kept: what is rewritten is the draft in plain words.</summary>
+    /// <summary>The sentences in which something is found, in the draft as typed.</summary>
+    private static SpanReach SentencesOf(NormalizedText text, List<RuleHit> hits) => new([.. hits.Select(h => text.ToOriginal(text.Clauses.SentencesAround(h.Span)))]);
+
+    /// <summary>Letters that hide a word are no facts to be kept: what is rewritten is the draft with what is found in plain words.</summary>
     private string? RewritePlain(string draft)
     {
         var text = Read(draft);

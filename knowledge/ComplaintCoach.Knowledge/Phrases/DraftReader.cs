@@ -35,10 +35,12 @@ internal sealed class DraftReader
         return [.. joined.Select(j => new ReadWords(draft.ToOriginal(j.Span).In(draft.Original), j.Read))];
     }
 
-    /// <summary>The draft as typed with every disguised word written as it is meant, but for digits, which may be facts; null when none is.</summary>
-    public string? Undisguised(NormalizedText typed)
+    /// <summary>The draft as typed with the disguised words of some places written as they are meant, but for digits, which may be facts; null when there is none.</summary>
+    /// <param name="typed">The draft.</param>
+    /// <param name="places">In it as typed.</param>
+    public string? Undisguised(NormalizedText typed, SpanReach places)
     {
-        var readings = _disguises?.Readings(typed).Where(r => !char.IsAsciiDigit(typed.Value[r.Span.Start])).ToList() ?? [];
+        var readings = _disguises?.Readings(typed).Where(r => !char.IsAsciiDigit(typed.Value[r.Span.Start]) && places.Overlaps(typed.ToOriginal(r.Span))).ToList() ?? [];
         if (readings.Count == 0)
         {
             return null;

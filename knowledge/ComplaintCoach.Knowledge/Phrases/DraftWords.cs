@@ -77,10 +77,6 @@ internal sealed class DraftWords(Lexicon lexicon)
         return null;
     }
 
-    /// <summary>A sentence that carries the facts on, all of one kind; null when the pack has none.</summary>
-    public string? Carrying(FactKind kind, IEnumerable<string> facts) =>
-        lexicon[$"draft_carry_{kind.ToString().ToLowerInvariant()}"] is [var sentence, ..] ? sentence.Replace("{fact}", string.Join('、', facts), StringComparison.Ordinal) : null;
-
     private static bool Starts(string clause, int at, IReadOnlyList<string> any) =>
         any.Any(w => Normalizer.Normalize(clause[at..]).Value.StartsWith(w, StringComparison.Ordinal));
 

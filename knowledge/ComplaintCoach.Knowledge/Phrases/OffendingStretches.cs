@@ -6,22 +6,18 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <param name="Start">The first character of the first clause, in UTF-16 code units of the draft as typed.</param>
 /// <param name="End">Behind the marks of the last clause.</param>
 /// <param name="Rule">The gravest rule that is broken in it.</param>
-/// <param name="Lead">What goes before the replacement and keeps the stretch's facts and form of address; empty for nothing, null when its facts cannot be kept.</param>
-internal sealed record Stretch(int Start, int End, Rule Rule, Lead? Lead);
-
-/// <summary>What a replacement begins with.</summary>
-/// <param name="Kept">The draft's own words before the finding, as typed; may be empty.</param>
-/// <param name="Carried">Sentences that carry facts on, in the script of the draft; may be empty.</param>
-internal sealed record Lead(string Kept, string Carried);
+/// <param name="Lead">The draft's own words before the finding, as typed, which keep the stretch's facts and form of address; may be empty, null when its facts cannot be kept.</param>
+internal sealed record Stretch(int Start, int End, Rule Rule, string? Lead);
 
 /// <summary>
 /// Widens findings to the clauses that must go with them: the rest of the sentence but for what the advisor does, asks or
 /// states as a fact, and neighbours that sting too. Made for one draft; not thread-safe.
 /// </summary>
-internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Finding> findings, Func<string, bool> isClean, DraftWords words, Facts facts)
+internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Finding> findings, IDraftSense sense, DraftWords words, Facts facts)
 {
     private readonly IReadOnlyList<DraftClause> _clauses = DraftClauses.Of(text);
     private readonly IReadOnlyList<Fact> _facts = facts.In(text.Original);
+    private readonly SpanReach _doubtful = new([.. sense.Doubtful(text)]);
 
     /// <summary>In order, disjoint.</summary>
     public List<Stretch> Find()
@@ -86,7 +82,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
             bool sameSentence = !_clauses[step > 0 ? i - 1 : i].EndsSentence;
             string clause = _clauses[i].Value;
             bool needed = words.IsGreeting(clause) || words.IsUseful(clause) || FactsIn(_clauses[i].Span).Any();
-            if (!words.Stings(clause) && (needed || !sameSentence))
+            if (!words.Stings(clause) && !_doubtful.Overlaps(_clauses[i].Span) && (needed || !sameSentence))
             {
                 return;
             }
@@ -105,11 +101,10 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
         return new Stretch(start, end, gravest.Rule, withheld ? null : LeadOf(first, last));
     }
 
-    /// <summary>The form of address first, then for each clause with facts the words before its finding, or sentences that carry them.</summary>
-    private Lead? LeadOf(int first, int last)
+    /// <summary>The form of address first, then the words of the clause with facts that stand before its finding; null when there are others.</summary>
+    private string? LeadOf(int first, int last)
     {
         string kept = Opening(_clauses[first]);
-        var loose = new List<Fact>();
         for (int i = first; i <= last; i++)
         {
             var held = FactsIn(_clauses[i].Span).ToList();
@@ -118,13 +113,13 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
             {
                 kept = topic;
             }
-            else
+            else if (held.Exists(f => f.Span.Start >= _clauses[first].Span.Start + kept.Length || i > first))
             {
-                loose.AddRange(held.Where(f => f.Span.Start >= _clauses[first].Span.Start + kept.Length || i > first));
+                return null;
             }
         }
 
-        return Carry(loose) is { } carried ? new Lead(kept, carried) : null;
+        return kept;
     }
 
     private string Opening(DraftClause clause)
@@ -155,28 +150,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
     private int OffendsAt(DraftClause clause) =>
         findings.Where(f => f.Span.Overlaps(clause.Span)).Select(f => f.Span.Start).DefaultIfEmpty(clause.Span.End).Min() - clause.Span.Start;
 
-    private bool MayStay(string part) => !words.Stings(Normalizer.Normalize(part).Value) && isClean(part);
-
-    private string? Carry(List<Fact> loose)
-    {
-        if (loose.Count == 0)
-        {
-            return "";
-        }
-
-        var sentences = new List<string>();
-        foreach (var kind in loose.GroupBy(f => f.Kind))
-        {
-            if (words.Carrying(kind.Key, kind.Select(f => f.Span.In(text.Original))) is not { } sentence)
-            {
-                return null;
-            }
-
-            sentences.Add(sentence);
-        }
-
-        return string.Join('，', sentences);
-    }
+    private bool MayStay(string part) => !words.Stings(Normalizer.Normalize(part).Value) && sense.IsSpotless(part);
 
     private IEnumerable<Fact> FactsIn(TextSpan span) => _facts.Where(f => f.Span.Overlaps(span));
 }

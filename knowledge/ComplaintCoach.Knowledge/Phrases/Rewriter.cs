@@ -2,11 +2,21 @@ using ComplaintCoach.Knowledge.Text;
 
 namespace ComplaintCoach.Knowledge.Phrases;
 
+/// <summary>What a rewriter asks of the judge. Thread-safe.</summary>
+internal interface IDraftSense
+{
+    /// <summary>The clauses that may well break a rule, if not as surely as a finding does. Unit: UTF-16 code units of the draft as typed.</summary>
+    IEnumerable<TextSpan> Doubtful(NormalizedText text);
+
+    /// <summary>True for a draft without a finding in which no clause is likely to break a rule.</summary>
+    bool IsSpotless(string draft);
+}
+
 /// <summary>
 /// Rewrites a draft by putting a replacement in place of the clauses that hold findings. A rewrite is honest only when it
-/// holds exactly the facts of the draft, no finding is left, and it keeps a deed, a question or a gap. Immutable, thread-safe.
+/// holds exactly the facts of the draft, no finding is left and nothing doubtful, and it keeps a deed, a question or a gap. Immutable, thread-safe.
 /// </summary>
-internal sealed class Rewriter(Func<string, bool> isClean, DraftWords words, Facts facts)
+internal sealed class Rewriter(IDraftSense sense, DraftWords words, Facts facts)
 {
     /// <summary>A draft with more findings than this wants another hand than a rewriter's.</summary>
     private const int MostFindings = 12;
@@ -28,7 +38,7 @@ internal sealed class Rewriter(Func<string, bool> isClean, DraftWords words, Fac
         var held = facts.In(text.Original);
         for (int choice = 0; choice < MostChoices; choice++)
         {
-            if (Build(text, stretches, replacements, choice) is { } candidate && Facts.Same(held, facts.In(candidate)) && HoldsStep(candidate) && isClean(candidate))
+            if (Build(text, stretches, replacements, choice) is { } candidate && Facts.Same(held, facts.In(candidate)) && HoldsStep(candidate) && sense.IsSpotless(candidate))
             {
                 return candidate;
             }
@@ -41,10 +51,10 @@ internal sealed class Rewriter(Func<string, bool> isClean, DraftWords words, Fac
     private bool HoldsStep(string candidate) => candidate.Contains('〔', StringComparison.Ordinal) || candidate.Contains('？', StringComparison.Ordinal)
         || candidate.Contains('?', StringComparison.Ordinal) || words.IsUseful(Normalizer.Normalize(candidate).Value);
 
-    /// <summary>The stretches to be replaced, in order; null when one holds facts that no sentence carries on, or half a quotation.</summary>
+    /// <summary>The stretches to be replaced, in order; null when one holds facts that cannot be kept, or half a quotation.</summary>
     private List<Stretch>? Stretches(NormalizedText text, IReadOnlyList<Finding> findings)
     {
-        var stretches = new OffendingStretches(text, findings, isClean, words, facts).Find();
+        var stretches = new OffendingStretches(text, findings, sense, words, facts).Find();
         return stretches.Exists(s => s.Lead is null || !Balanced(text.Original[s.Start..s.End])) ? null : stretches;
     }
 

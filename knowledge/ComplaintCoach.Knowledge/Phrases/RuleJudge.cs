@@ -49,7 +49,7 @@ internal sealed class RuleJudge
             return patterns;
         }
 
-        List<PatternHint> hints = patterns.Count == 0 ? [] : [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => new PatternHint(_placeOf[h.Rule], h.Span, h.Listed))];
+        var hints = Hints(patterns);
         var meanings = Surest(_meaning.Find(text, hints));
         var found = patterns.Count + meanings.Count == 0 ? patterns : Join(text, patterns, meanings);
         if (grounds is not null)
@@ -60,8 +60,15 @@ internal sealed class RuleJudge
         return found;
     }
 
+    /// <summary>The clauses that break a rule with at least this probability, whatever else the draft says; none without a model.</summary>
+    public List<TextSpan> Doubtful(NormalizedText text, float from) => _meaning?.Doubtful(text, Hints(_matcher.Match(text)), from) ?? [];
+
     /// <summary>Where anything stands that cancels hits of the rules, whether it reaches one or not.</summary>
     public List<(Pattern Pattern, int Rule, RuleRole Role, TextSpan Span)> Cancellers(IEnumerable<int> rules, NormalizedText text) => _matcher.Cancellers(rules, text);
+
+    /// <summary>The hits of rules that the model knows.</summary>
+    private List<PatternHint> Hints(List<RuleHit> patterns) =>
+        patterns.Count == 0 ? [] : [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => new PatternHint(_placeOf[h.Rule], h.Span, h.Listed))];
 
     /// <summary>The patterns' hits that the model agrees with, and what it found beside them.</summary>
     private List<RuleHit> Join(NormalizedText text, List<RuleHit> patterns, List<MeaningHit> meanings)

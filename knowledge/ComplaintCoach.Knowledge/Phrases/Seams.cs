@@ -46,18 +46,13 @@ internal sealed class Seams(string draft, DraftWords words, Facts facts)
     }
 
     /// <summary>Appends a lead and a replacement.</summary>
-    public void Put(Lead lead, string replacement)
+    public void Put(string lead, string replacement)
     {
         TrimBefore();
         _putAt = _written.Length;
-        if (lead.Kept.Length > 0)
+        if (lead.Length > 0)
         {
-            _written.Append(lead.Kept).Append(Comma);
-        }
-
-        if (lead.Carried.Length > 0)
-        {
-            _written.Append(AsDraft(lead.Carried)).Append('。');
+            _written.Append(lead).Append(Comma);
         }
 
         _written.Append(AsDraft(replacement));

@@ -40,8 +40,8 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
     /// <summary>The strongest words are looked for in so many characters of a stretch.</summary>
     private const int LongestExplained = 1000;
 
-    /// <summary>A stretch breaks a rule from this probability on. Set on tests/sets/drafts.dev.b.jsonl to .d.jsonl for few false flags; a finding at this threshold is right three times in four, most are far surer.</summary>
-    internal const float BreaksFrom = 0.12f;
+    /// <summary>A stretch breaks a rule from this probability on. Set on tests/sets/drafts.dev.b.jsonl to .h.jsonl for few false flags.</summary>
+    internal const float BreaksFrom = 0.14f;
 
     /// <summary>Where a pattern of the rule hits too, this is enough.</summary>
     internal const float PatternFrom = 0.08f;
@@ -83,6 +83,33 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
 
     /// <summary>All stretches, however unlikely they break the rule, the surest first; those of one rule do not overlap.</summary>
     public List<MeaningHit> Likeliest(NormalizedText text, IReadOnlyList<PatternHint> hints) => Surest(Stretches(text, hints, all: true));
+
+    /// <summary>The clauses that break any rule with at least this probability, each taken for itself where it stands.</summary>
+    public List<TextSpan> Doubtful(NormalizedText text, IReadOnlyList<PatternHint> hints, float from)
+    {
+        var doubtful = new List<TextSpan>();
+        var clauses = ClausesOf(text);
+        if (clauses.Count == 0)
+        {
+            return doubtful;
+        }
+
+        var found = new PatternHints(hints, clauses, model.Rules.Count);
+        using var scores = new ClauseScores(model, text, clauses);
+        Span<float> row = stackalloc float[MeaningModel.Width];
+        for (int clause = 0; clause < clauses.Count; clause++)
+        {
+            scores.Next(found.Of(clause));
+            int features = scores.Sum(clauses[clause].Length, row);
+            MeaningModel.ToProbabilities(row[..model.Used], features);
+            if (1 - row[0] >= from)
+            {
+                doubtful.Add(clauses[clause]);
+            }
+        }
+
+        return doubtful;
+    }
 
     private List<MeaningHit> Stretches(NormalizedText text, IReadOnlyList<PatternHint> hints, bool all)
     {
