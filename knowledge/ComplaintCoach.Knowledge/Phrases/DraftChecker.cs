@@ -6,12 +6,6 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <summary>Holds drafts against the rules. Immutable, thread-safe. Cost: linear in the length of the draft, however many hits it has, but for a logarithm of their number.</summary>
 public sealed class DraftChecker : IDraftSense
 {
-    /// <summary>A clause that breaks a rule with this probability goes with a finding beside it. Set by what was left beside findings in tests/sets/drafts.dev.h.jsonl.</summary>
-    private const float DoubtfulFrom = 0.1f;
-
-    /// <summary>None of a rewritten draft may be so likely to break one.</summary>
-    private const float SpottedFrom = 0.3f;
-
     private readonly IReadOnlyList<Rule> _rules;
     private readonly DraftReader _reader;
     private readonly RuleJudge _judge;
@@ -66,12 +60,12 @@ public sealed class DraftChecker : IDraftSense
     /// <summary>True when the draft breaks any rule.</summary>
     public bool BreaksAny(NormalizedText draft) => _judge.Judge(_reader.Read(draft)).Count > 0;
 
-    IEnumerable<TextSpan> IDraftSense.Doubtful(NormalizedText text) => _judge.Doubtful(text, DoubtfulFrom).Select(text.ToOriginal);
+    IEnumerable<TextSpan> IDraftSense.Doubtful(NormalizedText text, float from) => _judge.Doubtful(text, from).Select(text.ToOriginal);
 
-    bool IDraftSense.IsSpotless(string draft)
+    bool IDraftSense.IsSpotless(string draft, float from)
     {
         var text = Read(draft);
-        return _judge.Judge(text).Count == 0 && _judge.Doubtful(text, SpottedFrom).Count == 0;
+        return _judge.Judge(text).Count == 0 && _judge.Doubtful(text, from).Count == 0;
     }
 
     private static HitFate FateBy(RuleRole role) => role switch
@@ -109,7 +103,7 @@ public sealed class DraftChecker : IDraftSense
 
     private (List<Finding> Findings, Func<string?> Rewrite) Answer(NormalizedText text, List<RuleHit> hits)
     {
-        var replacements = new Replacements(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts));
+        var replacements = new Replacements(Surroundings.Of(text, [.. hits.Select(h => text.ToOriginal(h.Span))], _trades, _words, _facts), _words);
         var findings = Findings(text, hits, replacements);
         return (findings, () => _rewriter.Rewrite(text, findings, replacements));
     }

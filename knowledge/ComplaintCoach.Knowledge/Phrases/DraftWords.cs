@@ -19,6 +19,8 @@ internal sealed class DraftWords(Lexicon lexicon)
 
     private readonly IReadOnlyList<string> _keep = lexicon["draft_keep"];
     private readonly IReadOnlyList<string> _sting = lexicon["draft_sting"];
+    private readonly IReadOnlyList<string> _thing = lexicon["draft_thing"];
+    private readonly IReadOnlyList<string> _leadIn = lexicon["draft_lead_in"];
     private readonly IReadOnlyList<string> _greeting = lexicon["draft_greeting"];
     private readonly IReadOnlyList<string> _before = lexicon["draft_before"];
     private readonly IReadOnlyList<string> _after = lexicon["draft_after"];
@@ -34,9 +36,16 @@ internal sealed class DraftWords(Lexicon lexicon)
     /// <summary>True for a clause that says what the advisor does, or asks for what he needs.</summary>
     public bool IsUseful(string clause) => Holds(clause, _keep);
 
+    /// <summary>True when the sentence names a thing that the draft does not name.</summary>
+    public bool NamesOtherThing(string sentence, string draft) =>
+        _thing.Any(w => sentence.Contains(w, StringComparison.Ordinal) && !draft.Contains(w, StringComparison.Ordinal));
+
     public bool Stings(string clause) => Holds(clause, _sting);
 
     public bool IsGreeting(string clause) => _greeting.Any(w => clause.StartsWith(w, StringComparison.Ordinal)) || _address.Contains(clause);
+
+    /// <summary>True for a clause that says nothing but that something follows.</summary>
+    public bool LeadsIn(string clause) => _leadIn.Any(w => clause.EndsWith(w, StringComparison.Ordinal));
 
     /// <summary>True for words that only name the customer.</summary>
     public bool IsAddress(string clause) => _address.Contains(clause);

@@ -6,6 +6,9 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <param name="Stages">The stages of a conversation that it suits; empty suits any.</param>
 public sealed record Replacement(string Say, IReadOnlyList<string> Trades, IReadOnlyList<string> Stages)
 {
+    /// <summary>True when it asks the customer for something.</summary>
+    public bool Asks => Say.Contains('？', StringComparison.Ordinal) || Say.StartsWith("麻烦您", StringComparison.Ordinal);
+
     /// <summary>True when it names an own deed whose time is left as a gap.</summary>
     public bool PromisesTime => Say.Contains('〔', StringComparison.Ordinal);
 }

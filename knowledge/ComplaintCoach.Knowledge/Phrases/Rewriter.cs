@@ -5,11 +5,11 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <summary>What a rewriter asks of the judge. Thread-safe.</summary>
 internal interface IDraftSense
 {
-    /// <summary>The clauses that may well break a rule, if not as surely as a finding does. Unit: UTF-16 code units of the draft as typed.</summary>
-    IEnumerable<TextSpan> Doubtful(NormalizedText text);
+    /// <summary>The clauses that break any rule with at least this probability, each taken for itself where it stands. Unit: UTF-16 code units of the draft as typed.</summary>
+    IEnumerable<TextSpan> Doubtful(NormalizedText text, float from);
 
-    /// <summary>True for a draft without a finding in which no clause is likely to break a rule.</summary>
-    bool IsSpotless(string draft);
+    /// <summary>True for a draft without a finding in which no clause breaks a rule with this probability.</summary>
+    bool IsSpotless(string draft, float from);
 }
 
 /// <summary>
@@ -20,6 +20,9 @@ internal sealed class Rewriter(IDraftSense sense, DraftWords words, Facts facts)
 {
     /// <summary>A draft with more findings than this wants another hand than a rewriter's.</summary>
     private const int MostFindings = 12;
+
+    /// <summary>No clause of a rewritten draft may break a rule with this probability.</summary>
+    private const float SpottedFrom = 0.05f;
 
     /// <summary>How many replacements are tried in each place.</summary>
     private const int MostChoices = 6;
@@ -38,7 +41,7 @@ internal sealed class Rewriter(IDraftSense sense, DraftWords words, Facts facts)
         var held = facts.In(text.Original);
         for (int choice = 0; choice < MostChoices; choice++)
         {
-            if (Build(text, stretches, replacements, choice) is { } candidate && Facts.Same(held, facts.In(candidate)) && HoldsStep(candidate) && sense.IsSpotless(candidate))
+            if (Build(text, stretches, replacements, choice) is { } candidate && Facts.Same(held, facts.In(candidate)) && HoldsStep(candidate) && sense.IsSpotless(candidate, SpottedFrom))
             {
                 return candidate;
             }

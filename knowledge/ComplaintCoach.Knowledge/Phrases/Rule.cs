@@ -27,7 +27,7 @@ public sealed record Rule
 
     public required IReadOnlyList<Pattern> Patterns { get; init; }
 
-    /// <summary>The wordings that the source names: what they find stands even where the model, which weighs all grounds, thinks little of it.</summary>
+    /// <summary>The wordings that the source names: what they find stands where the model, which weighs all grounds, thinks little of it, unless it thinks nothing of it.</summary>
     public IReadOnlyList<Pattern> Listed { get; init; } = [];
 
     /// <summary>A match of one of these that covers a hit from end to end cancels it.</summary>

@@ -48,7 +48,7 @@ public sealed partial class ContributingTests : IDisposable
 
     [Fact]
     public void The_percentages_from_which_a_meaning_counts_are_those_of_the_judge() => s_guide.ShouldContain(
-        $"A meaning counts from {MeaningJudge.BreaksFrom * 100:0} % on, from {MeaningJudge.PatternFrom * 100:0} % where a pattern of its rule hits");
+        $"A meaning counts from {MeaningJudge.BreaksFrom * 100:0} % on, from {MeaningJudge.PatternFrom * 100:0} % where a pattern of its rule hits in the same words, and from {MeaningJudge.ListedFrom * 100:0} % where the hit is a `listed` wording");
 
     [Fact]
     public void The_list_that_a_shipped_rule_must_stand_in_is_where_the_guide_says() =>

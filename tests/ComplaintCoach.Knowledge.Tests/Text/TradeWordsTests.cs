@@ -21,9 +21,11 @@ public sealed class TradeWordsTests
         s_trades.In(text).ShouldBe(trades.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
 
     [Theory]
-    [InlineData("前台说您的刹车片、机油和轮胎都换了", "workshop")]
-    [InlineData("房间,电脑", "hotel pc")]
-    [InlineData("您好", "")]
-    public void The_trade_of_most_words_is_foremost(string text, string trades) =>
-        s_trades.Foremost(text).ShouldBe(trades.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+    [InlineData("您的刹车片、机油和轮胎都换了", "workshop")]
+    [InlineData("您的房间我看过了", "hotel")]
+    [InlineData("早餐和房型", "hotel")]
+    [InlineData("早餐", null)]
+    [InlineData("房间,电脑", null)]
+    [InlineData("您好", null)]
+    public void A_trade_is_clear_by_two_words_or_an_unmistakable_one(string text, string? trade) => s_trades.Clear(text).ShouldBe(trade);
 }

@@ -46,8 +46,8 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
     /// <summary>Where a pattern of the rule hits too, this is enough.</summary>
     internal const float PatternFrom = 0.08f;
 
-    /// <summary>Where a wording of the rule hits that its source lists, nothing more is needed.</summary>
-    private const float ListedFrom = 0;
+    /// <summary>Where a wording of the rule hits that its source lists, less is enough; below it the words are all but certainly another's, or turned round.</summary>
+    internal const float ListedFrom = 0.01f;
 
     /// <summary>How much the stretch itself has to say, and how much the draft as a whole: powers of their probabilities.</summary>
     private const float OfStretch = 0.3f;

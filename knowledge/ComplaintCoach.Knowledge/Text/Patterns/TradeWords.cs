@@ -9,10 +9,12 @@ public sealed class TradeWords
 {
     private const string Prefix = "trade_";
     private const string Tradeless = "tradeless";
+    private const string Unmistakable = "unmistakable";
 
     /// <summary>Word to trade; null for a tradeless word. The word listed first wins.</summary>
     private readonly Dictionary<string, string?> _tradeOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly HashSet<string> _unmistakable;
     private readonly int _longest;
 
     public TradeWords(Lexicon lexicon)
@@ -26,18 +28,12 @@ public sealed class TradeWords
             }
         }
 
+        _unmistakable = [.. lexicon[Unmistakable]];
         _lookup = _tradeOf.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The trades whose words occur in the text.</summary>
-    public IReadOnlySet<string> In(string text) => Weigh(text).Keys.ToHashSet();
-
-    /// <summary>The trades that most of the text's trade words belong to, by their characters; several when they are even, none when there are no such words.</summary>
-    public IReadOnlySet<string> Foremost(string text)
-    {
-        var weights = Weigh(text);
-        return weights.Where(w => w.Value == weights.Values.Max()).Select(w => w.Key).ToHashSet();
-    }
+    public IReadOnlySet<string> In(string text) => Found(text).Select(w => w.Trade).ToHashSet();
 
     /// <summary>True when the sentence names no trade, or one that is spoken of.</summary>
     public bool Fits(string sentence, IReadOnlySet<string> spokenOf)
@@ -46,11 +42,18 @@ public sealed class TradeWords
         return named.Count == 0 || named.Overlaps(spokenOf);
     }
 
-    /// <summary>How many characters of the text are words of each trade.</summary>
-    private Dictionary<string, int> Weigh(string text)
+    /// <summary>The one trade that the text names clearly, by two different words or an unmistakable one; null when it names none so, or words of another as well.</summary>
+    public string? Clear(string text)
+    {
+        var found = Found(text).Distinct().ToList();
+        return found.Count > 0 && found.TrueForAll(w => w.Trade == found[0].Trade) && (found.Count > 1 || _unmistakable.Contains(found[0].Word)) ? found[0].Trade : null;
+    }
+
+    /// <summary>The trade words of the text, in order.</summary>
+    private List<(string Trade, string Word)> Found(string text)
     {
         string value = Normalizer.Normalize(text).Value;
-        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        var found = new List<(string, string)>();
         for (int at = 0; at < value.Length;)
         {
             int length = Math.Min(_longest, value.Length - at);
@@ -62,12 +65,12 @@ public sealed class TradeWords
 
             if (trade is not null)
             {
-                weights[trade] = weights.GetValueOrDefault(trade) + length;
+                found.Add((trade, value.Substring(at, length)));
             }
 
             at += Math.Max(length, 1);
         }
 
-        return weights;
+        return found;
     }
 }

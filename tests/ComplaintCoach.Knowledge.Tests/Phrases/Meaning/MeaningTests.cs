@@ -76,12 +76,12 @@ public sealed class MeaningTests
         const string draft = "您好,要是我不知道,您放心。";
         Rule[] unlisted = [.. SmallModel.Rules.Select(r => r with { Listed = [] })];
         var found = new List<(bool Unlisted, bool Listed)>();
-        for (int clean = 0; clean <= 20; clean += 2)
+        for (int clean = 0; clean <= 20; clean++)
         {
             var learned = SmallModel.Train(
             [
                 .. SmallModel.Drafts.Where(d => !d.Breaks.ContainsKey("dont_know")),
-                .. Enumerable.Range(0, clean).Select(_ => new TrainingDraft("e", "您好,要是我不知道,您放心。", new Dictionary<string, string>(), "dont_know")),
+                .. Enumerable.Range(0, clean).Select(_ => new TrainingDraft("e", "要是我不知道,我马上去问。", new Dictionary<string, string>(), "dont_know")),
                 .. Enumerable.Range(0, 2).Select(_ => new TrainingDraft("f", "我不知道。", new Dictionary<string, string> { ["dont_know"] = "我不知道" }, null)),
             ]);
             var language = SmallModel.Language with { Learned = learned };
