@@ -21,33 +21,35 @@ internal static class CheckCard
         [
             Elements.Paragraph(new Run(Headline(frame, report)) { Bold = true, Color = MarkedText.Color(Gravest(report)) }),
             Elements.Container([Elements.Paragraph(MarkedText.Runs(report.Draft, report.Findings, room.Quote))], "emphasis", "Small"),
+            Rewrite(frame, report),
             .. broken.Take(room.Items).SelectMany(g => FindingBlock.Of(frame, report.Draft, [.. g], room)),
             broken.Count > room.Items ? Elements.Paragraph(Run.Small(frame.Texts.MoreFindings(broken.Count - room.Items)), "Medium") : null,
-            Rewrite(frame, report),
+            NoRewrite(frame, report),
             Gravest(report) >= Severity.Warn ? Elements.Actions([Buttons.Override(frame.Texts, said.Number)], "Medium") : null,
             ReadingLine.Of(frame, advice.Intake, said.Number),
         ];
     }
 
-    private static JsonObject? Rewrite(CardFrame frame, DraftReport report)
-    {
-        if (report.Rewrite is not { } written)
-        {
-            return Elements.Separated(Elements.Paragraph(Run.Small(frame.Texts.NoRewrite)));
-        }
+    /// <summary>First of all what to send instead; the reasons come behind it.</summary>
+    private static JsonObject? Rewrite(CardFrame frame, DraftReport report) => Said(frame, report) is not { Length: <= LongestRewrite } rewrite
+        ? null
+        : Elements.Container(
+            [
+                Elements.Paragraph(Run.Strong(frame.Texts.Rewritten)),
+                Elements.Paragraph(SentenceBlock.Runs(rewrite), "Small"),
+                Elements.Actions([Buttons.Primary(Buttons.Copy(frame.Texts, rewrite))], "Small"),
+            ],
+            "good",
+            "Medium");
 
-        string rewrite = frame.ToSay(written, report.Draft);
-        return rewrite.Length > LongestRewrite
-            ? Elements.Separated(Elements.Paragraph(Run.Small(frame.Texts.RewriteTooLong)))
-            : Elements.Container(
-                [
-                    Elements.Paragraph(Run.Strong(frame.Texts.Rewritten)),
-                    Elements.Paragraph(SentenceBlock.Runs(rewrite), "Small"),
-                    Elements.Actions([Buttons.Primary(Buttons.Copy(frame.Texts, rewrite))], "Small"),
-                ],
-                "good",
-                "Medium");
-    }
+    private static JsonObject? NoRewrite(CardFrame frame, DraftReport report) => Said(frame, report) switch
+    {
+        null => Elements.Separated(Elements.Paragraph(Run.Small(frame.Texts.NoRewrite))),
+        { Length: > LongestRewrite } => Elements.Separated(Elements.Paragraph(Run.Small(frame.Texts.RewriteTooLong))),
+        _ => null,
+    };
+
+    private static string? Said(CardFrame frame, DraftReport report) => report.Rewrite is { } written ? frame.ToSay(written, report.Draft) : null;
 
     private static string Headline(CardFrame frame, DraftReport report) => frame.Texts.Verdict(Gravest(report), report.Findings.Count);
 
