@@ -41,7 +41,7 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
     private const int LongestExplained = 1000;
 
     /// <summary>A stretch breaks a rule from this probability on. Set on tests/sets/drafts.dev.b.jsonl to .h.jsonl for few false flags.</summary>
-    internal const float BreaksFrom = 0.14f;
+    internal const float BreaksFrom = 0.15f;
 
     /// <summary>Where a pattern of the rule hits too, this is enough.</summary>
     internal const float PatternFrom = 0.08f;
