@@ -160,7 +160,7 @@ public sealed partial class RewriteTests(ITestOutputHelper output)
     private static IEnumerable<string> Drafts(string set) => File.ReadLines(Path.Combine(TestCoach.Sets, set))
         .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);
 
-    [GeneratedRegex("[〔?]|我.{0,8}[来去给查看办跟发做写问]|[帮替为给陪退补换]您|发我|请")]
+    [GeneratedRegex("[〔?]|我.{0,8}[来去给查看办跟发做写问记]|[帮替为给陪退补换]您|发我|请")]
     private static partial Regex Step();
 
     [GeneratedRegex("[，,。；;：:、？?][，,。；;：:、]")]

@@ -133,7 +133,7 @@ public sealed class MeaningJudgeTests
 
     [Fact]
     public void The_generated_drafts_hold_sure_stretches() =>
-        Enumerable.Range(0, 60).Count(seed => Draft(new Random(seed)) is var (text, hints) && s_judge.Find(text, hints).Exists(h => h.Probability > Sure)).ShouldBeGreaterThan(5);
+        Enumerable.Range(0, 60).Count(seed => Draft(new Random(seed)) is var (text, hints) && s_judge.Find(text, hints).Exists(h => h.Probability > Sure)).ShouldBeGreaterThan(3);
 
     /// <summary>Hits and misses of the rules, cut and joined at random, with quotation marks, digits and empty clauses.</summary>
     private static (NormalizedText Text, List<PatternHint> Hints) Draft(Random random)
