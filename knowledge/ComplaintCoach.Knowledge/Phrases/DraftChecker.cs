@@ -60,7 +60,7 @@ public sealed class DraftChecker : IDraftSense
     /// <summary>True when the draft breaks any rule.</summary>
     public bool BreaksAny(NormalizedText draft) => _judge.Judge(_reader.Read(draft)).Count > 0;
 
-    IEnumerable<TextSpan> IDraftSense.Doubtful(NormalizedText text, float from) => _judge.Doubtful(text, from).Select(text.ToOriginal);
+    List<(TextSpan Clause, float Probability)> IDraftSense.Doubtful(NormalizedText text, float from) => [.. _judge.Doubtful(text, from).Select(d => (text.ToOriginal(d.Clause), d.Probability))];
 
     bool IDraftSense.IsSpotless(string draft, float from)
     {

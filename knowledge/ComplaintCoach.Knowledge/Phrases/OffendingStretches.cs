@@ -10,7 +10,8 @@ namespace ComplaintCoach.Knowledge.Phrases;
 internal sealed record Stretch(int Start, int End, Rule Rule, string? Lead);
 
 /// <summary>
-/// Widens findings to the clauses that must go with them: neighbours that sting too, and what hangs on them in the sentence. Made for one draft; not thread-safe.
+/// Widens findings to the clauses that must go with them: neighbours that sting too, and what hangs on them in the sentence.
+/// Made for one draft; not thread-safe.
 /// </summary>
 internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Finding> findings, IDraftSense sense, DraftWords words, Facts facts)
 {
@@ -25,8 +26,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
 
     private readonly IReadOnlyList<DraftClause> _clauses = DraftClauses.Of(text);
     private readonly IReadOnlyList<Fact> _facts = facts.In(text.Original);
-    private readonly SpanReach _doubtful = new([.. sense.Doubtful(text, DoubtfulFrom)]);
-    private readonly SpanReach _notClean = new([.. sense.Doubtful(text, NotCleanFrom)]);
+    private readonly (SpanReach Doubtful, SpanReach NotClean) _suspect = Suspect(sense.Doubtful(text, NotCleanFrom));
 
     /// <summary>In order, disjoint.</summary>
     public List<Stretch> Find()
@@ -92,7 +92,10 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
         }
     }
 
-    private bool Stings(DraftClause clause) => words.Stings(clause.Value) || _doubtful.Overlaps(clause.Span);
+    private static (SpanReach Doubtful, SpanReach NotClean) Suspect(List<(TextSpan Clause, float Probability)> clauses) =>
+        (new([.. clauses.Where(c => c.Probability >= DoubtfulFrom).Select(c => c.Clause)]), new([.. clauses.Select(c => c.Clause)]));
+
+    private bool Stings(DraftClause clause) => words.Stings(clause.Value) || _suspect.Doubtful.Overlaps(clause.Span);
 
     /// <summary>
     /// The rest of a sentence hangs on what offends in it, but for what is quite clean and what the advisor does, asks or
@@ -103,7 +106,7 @@ internal sealed class OffendingStretches(NormalizedText text, IReadOnlyList<Find
         var clause = _clauses[at];
         bool sameSentence = !_clauses[step > 0 ? at - 1 : at].EndsSentence;
         bool needed = words.IsGreeting(clause.Value) || words.IsUseful(clause.Value) || FactsIn(clause.Span).Any();
-        return sameSentence && !needed && (_notClean.Overlaps(clause.Span) || (step < 0 && words.LeadsIn(clause.Value)));
+        return sameSentence && !needed && (_suspect.NotClean.Overlaps(clause.Span) || (step < 0 && words.LeadsIn(clause.Value)));
     }
 
     private Stretch StretchOf(int first, int last)

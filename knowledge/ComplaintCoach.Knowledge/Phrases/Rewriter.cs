@@ -5,8 +5,8 @@ namespace ComplaintCoach.Knowledge.Phrases;
 /// <summary>What a rewriter asks of the judge. Thread-safe.</summary>
 internal interface IDraftSense
 {
-    /// <summary>The clauses that break any rule with at least this probability, each taken for itself where it stands. Unit: UTF-16 code units of the draft as typed.</summary>
-    IEnumerable<TextSpan> Doubtful(NormalizedText text, float from);
+    /// <summary>The clauses that break any rule with at least this probability, each taken for itself where it stands, and their probabilities. Unit of the spans: UTF-16 code units of the draft as typed.</summary>
+    List<(TextSpan Clause, float Probability)> Doubtful(NormalizedText text, float from);
 
     /// <summary>True for a draft without a finding in which no clause breaks a rule with this probability.</summary>
     bool IsSpotless(string draft, float from);

@@ -60,8 +60,8 @@ internal sealed class RuleJudge
         return found;
     }
 
-    /// <summary>The clauses that break a rule with at least this probability, whatever else the draft says; none without a model.</summary>
-    public List<TextSpan> Doubtful(NormalizedText text, float from) => _meaning?.Doubtful(text, Hints(_matcher.Match(text)), from) ?? [];
+    /// <summary>The clauses that break a rule with at least this probability, whatever else the draft says, and their probabilities; none without a model.</summary>
+    public List<(TextSpan Clause, float Probability)> Doubtful(NormalizedText text, float from) => _meaning?.Doubtful(text, Hints(_matcher.Match(text)), from) ?? [];
 
     /// <summary>Where anything stands that cancels hits of the rules, whether it reaches one or not.</summary>
     public List<(Pattern Pattern, int Rule, RuleRole Role, TextSpan Span)> Cancellers(IEnumerable<int> rules, NormalizedText text) => _matcher.Cancellers(rules, text);

@@ -84,10 +84,10 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
     /// <summary>All stretches, however unlikely they break the rule, the surest first; those of one rule do not overlap.</summary>
     public List<MeaningHit> Likeliest(NormalizedText text, IReadOnlyList<PatternHint> hints) => Surest(Stretches(text, hints, all: true));
 
-    /// <summary>The clauses that break any rule with at least this probability, each taken for itself where it stands.</summary>
-    public List<TextSpan> Doubtful(NormalizedText text, IReadOnlyList<PatternHint> hints, float from)
+    /// <summary>The clauses that break any rule with at least this probability, each taken for itself where it stands, and their probabilities.</summary>
+    public List<(TextSpan Clause, float Probability)> Doubtful(NormalizedText text, IReadOnlyList<PatternHint> hints, float from)
     {
-        var doubtful = new List<TextSpan>();
+        var doubtful = new List<(TextSpan, float)>();
         var clauses = ClausesOf(text);
         if (clauses.Count == 0)
         {
@@ -104,7 +104,7 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
             MeaningModel.ToProbabilities(row[..model.Used], features);
             if (1 - row[0] >= from)
             {
-                doubtful.Add(clauses[clause]);
+                doubtful.Add((clauses[clause], 1 - row[0]));
             }
         }
 
