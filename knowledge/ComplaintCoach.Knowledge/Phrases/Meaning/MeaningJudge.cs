@@ -41,13 +41,13 @@ internal sealed class MeaningJudge(MeaningModel model, MeaningModel whole)
     private const int LongestExplained = 1000;
 
     /// <summary>A stretch breaks a rule from this probability on. Set on tests/sets/drafts.dev.b.jsonl to .l.jsonl for few false flags.</summary>
-    internal const float BreaksFrom = 0.18f;
+    internal const float BreaksFrom = 0.15f;
 
     /// <summary>Where a pattern of the rule hits too, this is enough.</summary>
-    internal const float PatternFrom = 0.12f;
+    internal const float PatternFrom = 0.08f;
 
     /// <summary>Where a wording of the rule hits that its source lists, less is enough; below it the words are all but certainly another's, or turned round.</summary>
-    internal const float ListedFrom = 0.05f;
+    internal const float ListedFrom = 0.01f;
 
     /// <summary>How much the stretch itself has to say, and how much the draft as a whole: powers of their probabilities.</summary>
     private const float OfStretch = 0.3f;
