@@ -13,6 +13,9 @@ internal sealed class RuleJudge
     /// <summary>So many likely meanings are told to somebody who asks for the grounds, whether they count or not.</summary>
     private const int FewestMeanings = 3;
 
+    /// <summary>A rule that wants several hits is broken by one from this probability on. Set on tests/sets/drafts.dev.b.jsonl to .l.jsonl.</summary>
+    private const float AloneFrom = 0.6f;
+
     private readonly RuleMatcher _matcher;
     private readonly MeaningJudge? _meaning;
 
@@ -43,14 +46,15 @@ internal sealed class RuleJudge
     /// <param name="grounds">Receives what the judgement rests on.</param>
     public List<RuleHit> Judge(NormalizedText text, Grounds? grounds = null)
     {
-        var patterns = _matcher.Match(text, grounds?.Hits);
+        var tooFew = new List<int>();
+        var patterns = _matcher.Match(text, grounds?.Hits, tooFew);
         if (_meaning is null)
         {
             return patterns;
         }
 
         var hints = Hints(patterns);
-        var meanings = Surest(_meaning.Find(text, hints));
+        var meanings = Surest(Sure(_meaning.Find(text, hints), tooFew));
         var found = patterns.Count + meanings.Count == 0 ? patterns : Join(text, patterns, meanings);
         if (grounds is not null)
         {
@@ -96,6 +100,17 @@ internal sealed class RuleJudge
         }
 
         return reach;
+    }
+
+    /// <summary>Where a rule wants several hits and its patterns see too few, the model must be surer.</summary>
+    private List<MeaningHit> Sure(List<MeaningHit> hits, List<int> tooFew)
+    {
+        if (tooFew.Count > 0)
+        {
+            hits.RemoveAll(h => h.Probability < AloneFrom && tooFew.Contains(_ruleAt[h.Rule]));
+        }
+
+        return hits;
     }
 
     /// <summary>Neighbouring rules share words: of those that claim the same clauses the surest counts.</summary>

@@ -72,7 +72,8 @@ internal sealed class RuleMatcher
     /// <summary>Hits ordered by rule and start; overlapping hits of one rule are joined.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="weighed">Receives every single hit, those that are cancelled too, in the order of the rules and their patterns.</param>
-    public List<RuleHit> Match(NormalizedText draft, List<WeighedHit>? weighed = null)
+    /// <param name="tooFew">Receives the rules that want several hits and have some, but too few that count.</param>
+    public List<RuleHit> Match(NormalizedText draft, List<WeighedHit>? weighed = null, List<int>? tooFew = null)
     {
         using var scan = _set.Scan(draft);
         var hits = scan.Hits(.._hitEntries);
@@ -102,8 +103,13 @@ internal sealed class RuleMatcher
 
             if (i + 1 == hits.Count || _entries[hits[i + 1].Pattern].Rule != rule)
             {
-                if (!AddFindings(rule, kept, found) && weighed is not null)
+                if (!AddFindings(rule, kept, found))
                 {
+                    if (_rules[rule].Repeat > 1)
+                    {
+                        tooFew?.Add(rule);
+                    }
+
                     MarkTooFew(rule, weighed);
                 }
 
@@ -189,9 +195,9 @@ internal sealed class RuleMatcher
         return null;
     }
 
-    private static void MarkTooFew(int rule, List<WeighedHit> weighed)
+    private static void MarkTooFew(int rule, List<WeighedHit>? weighed)
     {
-        for (int i = weighed.Count - 1; i >= 0 && weighed[i].Rule == rule; i--)
+        for (int i = (weighed?.Count ?? 0) - 1; i >= 0 && weighed![i].Rule == rule; i--)
         {
             weighed[i] = weighed[i].Fate == HitFate.Counts ? weighed[i] with { Fate = HitFate.TooFew } : weighed[i];
         }

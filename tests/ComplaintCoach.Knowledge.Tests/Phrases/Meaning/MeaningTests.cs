@@ -102,6 +102,13 @@ public sealed class MeaningTests
             .BrokenRules("您好,其实楼道灯不归我们管。").ShouldBe(["not_ours"]);
     }
 
+    /// <summary>By the shipped model, which holds a single apology for half as likely as two.</summary>
+    [Theory]
+    [InlineData("亲,实在抱歉,让您久等了。", true)]
+    [InlineData("非常抱歉,亲。", true)]
+    [InlineData("实在抱歉,让您久等了,真的对不起您。", false)]
+    public void Where_a_rule_wants_two_hits_and_has_one_the_model_must_be_surer(string draft, bool clean) => TestCoach.Shipped.Check(draft).Clean.ShouldBe(clean);
+
     [Fact]
     public void A_rule_that_the_model_does_not_know_stands_by_its_patterns()
     {
