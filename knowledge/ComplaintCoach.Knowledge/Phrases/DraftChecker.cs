@@ -62,11 +62,7 @@ public sealed class DraftChecker : IDraftSense
 
     List<(TextSpan Clause, float Probability)> IDraftSense.Doubtful(NormalizedText text, float from) => [.. _judge.Doubtful(text, from).Select(d => (text.ToOriginal(d.Clause), d.Probability))];
 
-    bool IDraftSense.IsSpotless(string draft, float from)
-    {
-        var text = Read(draft);
-        return _judge.Judge(text).Count == 0 && _judge.Doubtful(text, from).Count == 0;
-    }
+    bool IDraftSense.IsSpotless(string draft, float from) => _judge.IsSpotless(Read(draft), from);
 
     private static HitFate FateBy(RuleRole role) => role switch
     {

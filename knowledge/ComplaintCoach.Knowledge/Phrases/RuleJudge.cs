@@ -16,6 +16,11 @@ internal sealed class RuleJudge
     /// <summary>A rule that wants several hits is broken by one from this probability on. Set on tests/sets/drafts.dev.b.jsonl to .l.jsonl.</summary>
     private const float AloneFrom = 0.6f;
 
+    /// <param name="Patterns">What the patterns found.</param>
+    /// <param name="Hints">The hits of rules that the model knows.</param>
+    /// <param name="TooFew">Rules that want several hits and have too few.</param>
+    private readonly record struct Matched(List<RuleHit> Patterns, List<PatternHint> Hints, List<int> TooFew);
+
     private readonly RuleMatcher _matcher;
     private readonly MeaningJudge? _meaning;
 
@@ -44,35 +49,44 @@ internal sealed class RuleJudge
     /// <summary>What in the draft breaks a rule, ordered by rule and start.</summary>
     /// <param name="text">The draft as read.</param>
     /// <param name="grounds">Receives what the judgement rests on.</param>
-    public List<RuleHit> Judge(NormalizedText text, Grounds? grounds = null)
+    public List<RuleHit> Judge(NormalizedText text, Grounds? grounds = null) => Weigh(text, Match(text, grounds?.Hits), grounds);
+
+    /// <summary>True for a draft that breaks no rule and in which no clause, taken for itself, breaks one with this probability.</summary>
+    public bool IsSpotless(NormalizedText text, float from)
     {
-        var tooFew = new List<int>();
-        var patterns = _matcher.Match(text, grounds?.Hits, tooFew);
-        if (_meaning is null)
-        {
-            return patterns;
-        }
-
-        var hints = Hints(patterns);
-        var meanings = Surest(Sure(_meaning.Find(text, hints), tooFew));
-        var found = patterns.Count + meanings.Count == 0 ? patterns : Join(text, patterns, meanings);
-        if (grounds is not null)
-        {
-            Tell(text, hints, meanings, found, grounds);
-        }
-
-        return found;
+        var matched = Match(text);
+        return Weigh(text, matched).Count == 0 && !(_meaning?.Doubtful(text, matched.Hints, from).Count > 0);
     }
 
     /// <summary>The clauses that break a rule with at least this probability, whatever else the draft says, and their probabilities; none without a model.</summary>
-    public List<(TextSpan Clause, float Probability)> Doubtful(NormalizedText text, float from) => _meaning?.Doubtful(text, Hints(_matcher.Match(text)), from) ?? [];
+    public List<(TextSpan Clause, float Probability)> Doubtful(NormalizedText text, float from) => _meaning?.Doubtful(text, Match(text).Hints, from) ?? [];
 
     /// <summary>Where anything stands that cancels hits of the rules, whether it reaches one or not.</summary>
     public List<(Pattern Pattern, int Rule, RuleRole Role, TextSpan Span)> Cancellers(IEnumerable<int> rules, NormalizedText text) => _matcher.Cancellers(rules, text);
 
-    /// <summary>The hits of rules that the model knows.</summary>
-    private List<PatternHint> Hints(List<RuleHit> patterns) =>
-        patterns.Count == 0 ? [] : [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => new PatternHint(_placeOf[h.Rule], h.Span, h.Listed))];
+    private Matched Match(NormalizedText text, List<WeighedHit>? weighed = null)
+    {
+        var tooFew = new List<int>();
+        var patterns = _matcher.Match(text, weighed, tooFew);
+        return new Matched(patterns, patterns.Count == 0 ? [] : [.. patterns.Where(h => _placeOf[h.Rule] >= 0).Select(h => new PatternHint(_placeOf[h.Rule], h.Span, h.Listed))], tooFew);
+    }
+
+    private List<RuleHit> Weigh(NormalizedText text, Matched matched, Grounds? grounds = null)
+    {
+        if (_meaning is null)
+        {
+            return matched.Patterns;
+        }
+
+        var meanings = Surest(Sure(_meaning.Find(text, matched.Hints), matched.TooFew));
+        var found = matched.Patterns.Count + meanings.Count == 0 ? matched.Patterns : Join(text, matched.Patterns, meanings);
+        if (grounds is not null)
+        {
+            Tell(text, matched.Hints, meanings, found, grounds);
+        }
+
+        return found;
+    }
 
     /// <summary>The patterns' hits that the model agrees with, and what it found beside them.</summary>
     private List<RuleHit> Join(NormalizedText text, List<RuleHit> patterns, List<MeaningHit> meanings)
